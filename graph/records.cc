@@ -1,0 +1,151 @@
+#include "graph/records.h"
+
+#include <array>
+
+#include "graph/json_writer.h"
+
+namespace newsgraph {
+namespace {
+
+template <typename Id>
+std::string Prefixed(char prefix, Id id) {
+  return prefix + std::to_string(static_cast<uint64_t>(id));
+}
+
+void AppendDocument(const Document& document, std::string* out) {
+  JsonWriter json(out);
+  json.BeginObject()
+      .Field("record", "document")
+      .Field("id", FormatId(document.id))
+      .Field("source", document.source)
+      .Field("sha256", document.sha256)
+      .OptionalField("paper", document.paper)
+      .OptionalField("date", document.date)
+      .OptionalField("home", document.home)
+      .OptionalField("page", document.page)
+      .OptionalField("extractor", document.extractor)
+      .EndObject();
+  out->push_back('\n');
+}
+
+void AppendStory(const Story& story, std::string* out) {
+  JsonWriter json(out);
+  json.BeginObject()
+      .Field("record", "story")
+      .Field("id", FormatId(story.id))
+      .Field("document", FormatId(story.document))
+      .OptionalField("headline", story.headline)
+      .OptionalField("section", story.section)
+      .Field("text", story.text)
+      .Key("source")
+      .BeginArray();
+  for (const SourceRun& run : story.source) {
+    json.BeginArray()
+        .Integer(run.story_offset)
+        .Integer(run.document_offset)
+        .Integer(run.length)
+        .EndArray();
+  }
+  json.EndArray()
+      .OptionalField("published", story.published)
+      .OptionalField("continuedFrom", story.continued_from)
+      .OptionalField("continuedOn", story.continued_on)
+      .EndObject();
+  out->push_back('\n');
+}
+
+void AppendNode(const Node& node, std::string* out) {
+  JsonWriter json(out);
+  json.BeginObject()
+      .Field("record", "node")
+      .Field("id", FormatId(node.id))
+      .Field("type", NodeTypeName(node.type))
+      .OptionalField("subtype", node.subtype)
+      .Field("name", node.name)
+      .OptionalStrings("aliases", node.aliases)
+      .OptionalField("division", node.division)
+      .EndObject();
+  out->push_back('\n');
+}
+
+void AppendMention(const Mention& mention, std::string* out) {
+  JsonWriter json(out);
+  json.BeginObject()
+      .Field("record", "mention")
+      .Field("node", FormatId(mention.node))
+      .Field("story", FormatId(mention.span.story))
+      .Key("begin")
+      .Integer(mention.span.begin)
+      .Key("end")
+      .Integer(mention.span.end)
+      .Field("text", mention.text)
+      .EndObject();
+  out->push_back('\n');
+}
+
+void AppendStatement(const Statement& statement, std::string* out) {
+  JsonWriter json(out);
+  json.BeginObject()
+      .Field("record", "statement")
+      .Field("id", FormatId(statement.id))
+      .Field("subject", FormatId(statement.subject))
+      .Field("predicate", statement.predicate);
+  if (const auto* node = std::get_if<NodeId>(&statement.object)) {
+    json.Field("object", FormatId(*node));
+  } else if (const auto* story = std::get_if<StoryId>(&statement.object)) {
+    json.Field("object", FormatId(*story));
+  }
+  json.OptionalField("quote", statement.quote)
+      .OptionalField("role", statement.role)
+      .OptionalField("date", statement.date)
+      .OptionalField("place", statement.place)
+      .OptionalField("quantity", statement.quantity)
+      .Field("status", RealisName(statement.status));
+  if (statement.negated) json.Key("negated").Bool(true);
+  json.Key("confidence").Decimal(statement.confidence).OptionalField("rule", statement.rule);
+  json.Key("evidence").BeginArray();
+  for (const Evidence& evidence : statement.evidence) {
+    json.BeginObject()
+        .Field("story", FormatId(evidence.story))
+        .Key("begin")
+        .Integer(evidence.begin)
+        .Key("end")
+        .Integer(evidence.end)
+        .EndObject();
+  }
+  json.EndArray().EndObject();
+  out->push_back('\n');
+}
+
+}  // namespace
+
+std::string FormatId(DocumentId id) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  std::string text = "d0000000000000000";
+  auto value = static_cast<uint64_t>(id);
+  for (size_t i = text.size() - 1; i > 0; --i, value >>= 4) text[i] = kHex[value & 15];
+  return text;
+}
+
+std::string FormatId(StoryId id) { return Prefixed('s', id); }
+std::string FormatId(NodeId id) { return Prefixed('n', id); }
+std::string FormatId(StatementId id) { return Prefixed('t', id); }
+
+void AppendRecords(const DocumentRecords& records, std::string* out) {
+  AppendDocument(records.document, out);
+  for (const Story& story : records.stories) AppendStory(story, out);
+  for (const Node& node : records.nodes) AppendNode(node, out);
+  for (const Mention& mention : records.mentions) AppendMention(mention, out);
+  for (const Statement& statement : records.statements) AppendStatement(statement, out);
+}
+
+void AppendErrorRecord(std::string_view source, uint32_t line, std::string_view message,
+                       std::string* out) {
+  JsonWriter json(out);
+  json.BeginObject().Field("record", "error").Field("source", source);
+  if (line > 0) json.Key("line").Integer(line);
+  json.Field("message", message).EndObject();
+  out->push_back('\n');
+}
+
+}  // namespace newsgraph
