@@ -1,0 +1,97 @@
+#include "extract/read/masthead.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "extract/chars.h"
+#include "graph/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::array<std::u32string_view, 5> kPaperEndings = {U"报", U"刊", U"讯", U"新闻",
+                                                              U"视窗"};
+
+void SkipSpaces(std::u32string_view text, size_t* i) {
+  while (*i < text.size() && IsSpace(text[*i])) ++*i;
+}
+
+// The number at `*i`, which is moved behind it; nullopt when there is none of at most `max_digits`.
+std::optional<int> ReadNumber(std::u32string_view text, size_t max_digits, size_t* i) {
+  SkipSpaces(text, i);
+  const size_t begin = *i;
+  int value = 0;
+  while (*i < text.size() && IsDigit(text[*i])) value = value * 10 + DigitValue(text[(*i)++]);
+  const size_t digits = *i - begin;
+  return digits == 0 || digits > max_digits ? std::nullopt : std::optional(value);
+}
+
+bool ReadChar(std::u32string_view text, char32_t c, size_t* i) {
+  SkipSpaces(text, i);
+  if (*i >= text.size() || text[*i] != c) return false;
+  ++*i;
+  return true;
+}
+
+std::optional<Day> DateAt(std::u32string_view text, size_t i) {
+  const auto year = ReadNumber(text, 4, &i);
+  if (!year || *year < 1000 || !ReadChar(text, U'年', &i)) return std::nullopt;
+  const auto month = ReadNumber(text, 2, &i);
+  if (!month || !ReadChar(text, U'月', &i)) return std::nullopt;
+  const auto day = ReadNumber(text, 2, &i);
+  if (!day || !ReadChar(text, U'日', &i)) return std::nullopt;
+  const Day date{*year, *month, *day};
+  return IsValidDay(date) ? std::optional(date) : std::nullopt;
+}
+
+std::vector<std::u32string_view> SplitWords(std::u32string_view text) {
+  std::vector<std::u32string_view> words;
+  for (size_t i = 0; i < text.size();) {
+    SkipSpaces(text, &i);
+    const size_t begin = i;
+    while (i < text.size() && !IsSpace(text[i])) ++i;
+    if (i > begin) words.push_back(text.substr(begin, i - begin));
+  }
+  return words;
+}
+
+bool IsPaperName(std::u32string_view word) {
+  return word.size() >= 3 && word.size() <= 8 && std::all_of(word.begin(), word.end(), IsHan) &&
+         std::any_of(kPaperEndings.begin(), kPaperEndings.end(),
+                     [&](std::u32string_view ending) { return word.ends_with(ending); });
+}
+
+// "第2版", "2版" or a number of one or two digits that stands alone.
+std::optional<int> PageNumber(std::u32string_view word) {
+  size_t i = 0;
+  const bool ordinal = ReadChar(word, U'第', &i);
+  const auto number = ReadNumber(word, 2, &i);
+  if (!number) return std::nullopt;
+  if (i == word.size()) return ordinal ? std::nullopt : number;
+  return word[i] == U'版' ? number : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> FindFullDate(std::u32string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!IsDigit(text[i]) || (i > 0 && IsDigit(text[i - 1]))) continue;
+    if (const auto date = DateAt(text, i)) return date;
+  }
+  return std::nullopt;
+}
+
+PageInfo ReadMasthead(std::string_view utf8) {
+  const std::u32string text = ToCodePoints(utf8);
+  PageInfo info;
+  if (const auto date = FindFullDate(text)) info.date = FormatDay(*date);
+  for (std::u32string_view word : SplitWords(text)) {
+    if (info.paper.empty() && IsPaperName(word)) info.paper = ToUtf8(word);
+    const auto page = PageNumber(word);
+    if (info.page.empty() && page) info.page = std::to_string(*page);
+  }
+  return info;
+}
+
+}  // namespace newsgraph

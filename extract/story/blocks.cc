@@ -1,0 +1,173 @@
+#include "extract/story/blocks.h"
+
+#include <algorithm>
+
+#include "extract/chars.h"
+#include "graph/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+// The number that a mark names: 3 of （下转第3版）.
+std::string PageOfMark(std::u32string_view mark) {
+  std::u32string digits;
+  std::copy_if(mark.begin(), mark.end(), std::back_inserter(digits), IsDigit);
+  return ToUtf8(digits);
+}
+
+bool PointsBack(std::u32string_view mark) { return mark.find(U'接') != std::u32string_view::npos; }
+
+// Whether paragraphs of this page begin with an indent.
+bool IndentsParagraphs(const std::vector<Line>& lines, const std::vector<LineLabel>& labels) {
+  size_t body = 0;
+  size_t indented = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (labels[i] != LineLabel::kBody || lines[i].column_width == 0) continue;
+    ++body;
+    indented += lines[i].indent >= 4 ? 1 : 0;
+  }
+  return indented * 8 >= body && indented >= 3;
+}
+
+class Gatherer {
+ public:
+  Gatherer(const std::vector<Line>& lines, const std::vector<LineLabel>& labels)
+      : lines_(lines), labels_(labels), indents_(IndentsParagraphs(lines, labels)) {}
+
+  std::vector<Block> Gather() {
+    for (size_t i = 0; i < lines_.size(); ++i) Take(i);
+    for (Block& block : blocks_) {
+      const Line& first = lines_[block.lines.front()];
+      block.stands_apart = first.blanks_before > 0;
+      block.is_briefs = block.kind == BlockKind::kTitle && first.is_briefs_title;
+      block.is_label = block.kind == BlockKind::kTitle && first.is_label;
+      if (block.kind == BlockKind::kText) FinishText(&block);
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  void Take(size_t i) {
+    switch (labels_[i]) {
+      case LineLabel::kBody:
+        TakeBody(i);
+        break;
+      case LineLabel::kTitle:
+        if (!Runs(i, BlockKind::kTitle) || lines_[i].blanks_before > 0) Open(BlockKind::kTitle);
+        blocks_.back().lines.push_back(i);
+        between_ = true;
+        break;
+      case LineLabel::kCaption:
+        if (!Runs(i, BlockKind::kCaption) || lines_[i].blanks_before > 0) Open(BlockKind::kCaption);
+        blocks_.back().lines.push_back(i);
+        break;
+      case LineLabel::kByline:
+        TakeByline(i);
+        break;
+      case LineLabel::kMark:
+        TakeMark(lines_[i].text);
+        break;
+      case LineLabel::kFurniture:
+        break;
+    }
+  }
+
+  // Whether line i goes on with a block of this kind that the line above belongs to.
+  bool Runs(size_t i, BlockKind kind) const {
+    return i > 0 && !blocks_.empty() && blocks_.back().kind == kind &&
+           blocks_.back().lines.back() == i - 1;
+  }
+
+  void Open(BlockKind kind) {
+    blocks_.emplace_back();
+    blocks_.back().kind = kind;
+    if (kind != BlockKind::kText) return;
+    blocks_.back().adjoins = last_text_ != kNone && !between_;
+    blocks_.back().continued_from = std::move(pending_from_);
+    blocks_.back().opens_story = after_mark_;
+    pending_from_.clear();
+    after_mark_ = false;
+    between_ = false;
+    last_text_ = blocks_.size() - 1;
+  }
+
+  void TakeBody(size_t i) {
+    const Line& line = lines_[i];
+    const bool runs = Runs(i, BlockKind::kText) && !blocks_.back().closed && !after_mark_;
+    if (!runs || line.opens_story || ChangesColumn(i) || LeavesList(i)) Open(BlockKind::kText);
+    blocks_.back().lines.push_back(i);
+  }
+
+  // A new column of another width, after the end of a sentence.
+  bool ChangesColumn(size_t i) const {
+    const Line& line = lines_[i];
+    const Line& above = lines_[i - 1];
+    const uint32_t wide = std::max(line.column_width, above.column_width);
+    const uint32_t narrow = std::min(line.column_width, above.column_width);
+    return line.blanks_before > 0 && above.ends_sentence && narrow > 0 && wide - narrow > 6;
+  }
+
+  // Text that stands apart behind a list of items.
+  bool LeavesList(size_t i) const {
+    const Line& line = lines_[i];
+    return line.blanks_before > 0 && !line.is_item && lines_[i - 1].ends_sentence &&
+           lines_[blocks_.back().lines.front()].is_item;
+  }
+
+  void TakeByline(size_t i) {
+    if (last_text_ == kNone) return;
+    Block& text = blocks_[last_text_];
+    if (text.closed) return;
+    text.lines.push_back(i);
+    text.closed = true;
+    text.has_byline = true;
+    between_ = true;
+  }
+
+  void TakeMark(std::u32string_view mark) {
+    if (PointsBack(mark)) {
+      pending_from_ = PageOfMark(mark);
+      after_mark_ = true;
+    } else if (last_text_ != kNone) {
+      blocks_[last_text_].continued_on = PageOfMark(mark);
+      blocks_[last_text_].closed = true;
+    }
+    between_ = true;
+  }
+
+  void FinishText(Block* block) const {
+    const Line& first = lines_[block->lines.front()];
+    size_t last_index = block->lines.back();
+    if (labels_[last_index] == LineLabel::kByline && block->lines.size() > 1) {
+      last_index = block->lines[block->lines.size() - 2];
+    }
+    const Line& last = lines_[last_index];
+    block->opens_story = block->opens_story || first.opens_story;
+    block->has_byline = block->has_byline || first.opens_story;
+    block->lists_items = first.is_item;
+    block->column_width = first.column_width;
+    block->begins_inside = !block->opens_story && indents_ && first.column_width > 0 &&
+                           first.indent < 4 && !first.is_item && !first.is_row;
+    block->ends_inside = !last.ends_sentence && !last.is_row && !block->closed;
+  }
+
+  static constexpr size_t kNone = static_cast<size_t>(-1);
+
+  const std::vector<Line>& lines_;
+  const std::vector<LineLabel>& labels_;
+  const bool indents_;
+  std::vector<Block> blocks_;
+  size_t last_text_ = kNone;  // index of the latest text block
+  bool between_ = false;      // something that parts stories stood since then
+  bool after_mark_ = false;   // 上接 stands before
+  std::string pending_from_;
+};
+
+}  // namespace
+
+std::vector<Block> GatherBlocks(const std::vector<Line>& lines,
+                                const std::vector<LineLabel>& labels) {
+  return Gatherer(lines, labels).Gather();
+}
+
+}  // namespace newsgraph

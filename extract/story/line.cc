@@ -1,0 +1,343 @@
+#include "extract/story/line.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <span>
+
+#include "extract/chars.h"
+#include "extract/read/masthead.h"
+
+namespace newsgraph {
+namespace {
+
+using Words = std::span<const std::u32string_view>;
+
+// Words of the people who make the page, and of how to reach them.
+constexpr std::array<std::u32string_view, 22> kImprintWords = {
+    U"责任编辑", U"责编", U"版式",     U"校对",     U"美编",     U"值班编委",
+    U"值班主任", U"组版", U"编辑部",   U"新闻热线", U"热线电话", U"本报热线",
+    U"广告热线", U"投稿", U"电子邮箱", U"本报地址", U"印刷",     U"国内统一",
+    U"邮发代号", U"发行", U"订阅",     U"零售价"};
+constexpr std::array<std::u32string_view, 22> kSections = {
+    U"要闻", U"综合", U"时政", U"社会", U"民生", U"经济", U"文化", U"教育",
+    U"健康", U"副刊", U"专版", U"专题", U"特刊", U"头版", U"本地", U"城事",
+    U"基层", U"法治", U"广告", U"视觉", U"体育", U"关注"};
+constexpr std::array<std::u32string_view, 7> kBriefsTitles = {
+    U"简讯", U"短讯", U"简明新闻", U"一句话新闻", U"新闻速览", U"要闻简报", U"简报"};
+constexpr std::array<std::u32string_view, 13> kLabels = {
+    U"要点速递", U"核心提示", U"内容提要", U"阅读提示", U"新闻链接", U"相关链接", U"编者按",
+    U"导读",     U"提要",     U"新闻背景", U"延伸阅读", U"图片新闻", U"今日导读"};
+constexpr std::array<std::u32string_view, 12> kBylineRoles = {
+    U"本报记者",   U"见习记者", U"特约记者", U"实习记者", U"首席记者", U"记者",
+    U"特约通讯员", U"通讯员",   U"实习生",   U"作者",     U"撰文",     U"文字"};
+
+bool StartsWithAny(std::u32string_view text, Words words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u32string_view word) { return text.starts_with(word); });
+}
+
+bool EqualsAny(std::u32string_view text, Words words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+size_t CountOf(std::u32string_view text, Words words) {
+  return static_cast<size_t>(std::count_if(
+      words.begin(), words.end(),
+      [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; }));
+}
+
+bool Holds(std::u32string_view text, std::u32string_view word) {
+  return text.find(word) != std::u32string_view::npos;
+}
+
+std::u32string WithoutSpaces(std::u32string_view text) {
+  std::u32string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+               [](char32_t c) { return !IsSpace(c); });
+  return out;
+}
+
+std::u32string_view WithoutBrackets(std::u32string_view text) {
+  if (text.size() > 2 && (text.front() == U'（' || text.front() == U'(') &&
+      (text.back() == U'）' || text.back() == U')')) {
+    return text.substr(1, text.size() - 2);
+  }
+  return text;
+}
+
+uint32_t WidthOf(std::u32string_view text) {
+  uint32_t width = 0;
+  for (char32_t c : text) width += HalfWidths(c);
+  return width;
+}
+
+// （上接1版） （下转第3版） 转2版
+bool IsMark(std::u32string_view compact) {
+  const std::u32string_view inside = WithoutBrackets(compact);
+  return inside.size() <= 14 && inside.ends_with(U"版") &&
+         StartsWithAny(inside, std::array<std::u32string_view, 5>{U"上接", U"下转", U"紧接",
+                                                                  U"接第", U"转第"});
+}
+
+// 本报讯 晨报讯 某网讯（记者 （通讯员 新华社北京3月1日电
+bool OpensStory(std::u32string_view compact) {
+  const std::u32string_view head = compact.substr(0, 14);
+  for (std::u32string_view word : {U"讯（", U"讯(", U"电（", U"电("}) {
+    const size_t found = head.find(word);
+    if (found != std::u32string_view::npos && found <= 10) return true;
+  }
+  return head.starts_with(U"本报讯") || head.starts_with(U"本刊讯") ||
+         head.starts_with(U"本网讯") || (head.starts_with(U"新华社") && Holds(head, U"电"));
+}
+
+// 记者： 问： 王某某：
+bool OpensTurn(std::u32string_view compact) {
+  const size_t colon = compact.find(U'：');
+  return colon != std::u32string_view::npos && colon >= 1 && colon <= 4 &&
+         colon + 1 < compact.size() &&
+         std::all_of(compact.begin(), compact.begin() + static_cast<long>(colon), IsHan);
+}
+
+bool IsItem(std::u32string_view text) {
+  static constexpr std::u32string_view kBullets = U"●■▲◆★▪○□△◇☆▶►◎⊙※";
+  return !text.empty() && kBullets.find(text.front()) != std::u32string_view::npos;
+}
+
+// 吴某（某某中学） or cells with tabs between them.
+bool IsRow(std::u32string_view text, std::u32string_view compact) {
+  if (Holds(text, U"\t")) return true;
+  const size_t open = compact.find(U'（');
+  return compact.size() <= 30 && compact.ends_with(U"）") && open != std::u32string_view::npos &&
+         open >= 2 && open <= 5 &&
+         std::all_of(compact.begin(), compact.begin() + static_cast<long>(open), IsHan);
+}
+
+// Only roles and names: 记者 袁某某 / （通讯员 安某） / □本报记者 王某 文/图
+bool IsByline(std::u32string_view compact) {
+  std::u32string_view rest = WithoutBrackets(compact);
+  while (!rest.empty() && !IsHan(rest.front()) && !IsLatin(rest.front())) rest.remove_prefix(1);
+  if (!StartsWithAny(rest, kBylineRoles) || rest.size() > 28) return false;
+  return std::all_of(rest.begin(), rest.end(),
+                     [](char32_t c) {
+                       return IsHan(c) || c == U'/' || c == U'、' || IsInterpunct(c) || c == U'　';
+                     }) &&
+         !Holds(rest, U"的") && !Holds(rest, U"在");
+}
+
+// … 记者 王某 摄 / （黄某 摄） / 摄影：王某
+bool EndsInCredit(std::u32string_view compact) {
+  std::u32string_view text = compact;
+  while (!text.empty() && (text.back() == U'）' || text.back() == U')')) text.remove_suffix(1);
+  if (text.size() == 1) return text == U"摄";
+  return (text.ends_with(U"摄") && !text.ends_with(U"拍摄")) || text.ends_with(U"摄影报道") ||
+         (text.size() <= 40 && text.ends_with(U"供图"));
+}
+
+// 图①：… 左图为…
+bool IsPictureNote(std::u32string_view compact) {
+  static constexpr std::u32string_view kNumbers = U"①②③④⑤⑥⑦⑧⑨⑩一二三四五六123456：为";
+  const bool leads = compact.starts_with(U"图") && compact.size() > 2;
+  if (leads && kNumbers.find(compact[1]) != std::u32string_view::npos) return true;
+  return StartsWithAny(compact, std::array<std::u32string_view, 6>{U"上图", U"下图", U"左图",
+                                                                   U"右图", U"图片为", U"图文："});
+}
+
+bool IsFurniture(std::u32string_view text, std::u32string_view compact, std::u32string_view paper) {
+  // APP图文报道, 融媒组供稿: where the story comes from, without a name
+  if (compact.size() <= 10 && (compact.ends_with(U"报道") || compact.ends_with(U"供稿")) &&
+      !StartsWithAny(compact, kBylineRoles)) {
+    return true;
+  }
+  const bool ends_sentence = IsSentenceEnd(compact.back());
+  const size_t imprint = ends_sentence ? 0 : CountOf(compact, kImprintWords);
+  if (imprint >= 2 || (imprint == 1 && compact.size() <= 40 && !Holds(compact, U"，"))) return true;
+  if (!paper.empty() && compact == paper) return true;
+  const bool dated = FindFullDate(text).has_value();
+  if (dated && (Holds(compact, U"星期") || Holds(compact, U"版"))) return true;
+  // A page number, a section's name, or both: 要闻 02
+  std::u32string letters;
+  std::copy_if(compact.begin(), compact.end(), std::back_inserter(letters), IsHan);
+  const bool is_number = letters.empty() && compact.size() <= 2 && IsDigit(compact.front());
+  if (is_number || EqualsAny(letters, kSections)) return compact.size() <= letters.size() + 2;
+  // The name of the paper beside its name in Latin letters.
+  const auto capitals = std::count_if(compact.begin(), compact.end(),
+                                      [](char32_t c) { return c >= U'A' && c <= U'Z'; });
+  return capitals >= 8 && static_cast<size_t>(capitals) * 2 > compact.size();
+}
+
+void SetEnding(std::u32string_view text, Line* line) {
+  std::u32string_view rest = text;
+  while (!rest.empty() &&
+         (IsClosingQuote(rest.back()) || rest.back() == U'）' || rest.back() == U')')) {
+    rest.remove_suffix(1);
+  }
+  if (rest.empty()) return;
+  line->ends_sentence = IsSentenceEnd(rest.back());
+  static constexpr std::u32string_view kOpenEnds = U"，、；：,;:";
+  line->ends_open = kOpenEnds.find(text.back()) != std::u32string_view::npos;
+  line->holds_stop = rest.substr(0, rest.size() - 1).find(U'。') != std::u32string_view::npos;
+  line->holds_comma = rest.find(U'，') != std::u32string_view::npos;
+}
+
+// A space with three Han characters or quotation marks, or more, on either side.
+bool HoldsGap(std::u32string_view text) {
+  const auto is_text = [](char32_t c) {
+    return IsHan(c) || IsOpeningQuote(c) || IsClosingQuote(c);
+  };
+  for (size_t i = 3; i + 3 < text.size(); ++i) {
+    if (!IsSpace(text[i])) continue;
+    const std::u32string_view left = text.substr(i - 3, 3);
+    const std::u32string_view right = TrimSpaces(text.substr(i)).substr(0, 3);
+    if (right.size() == 3 && std::all_of(left.begin(), left.end(), is_text) &&
+        std::all_of(right.begin(), right.end(), is_text)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool HasUnbalancedQuotes(std::u32string_view text) {
+  int depth = 0;
+  for (char32_t c : text) {
+    depth += IsOpeningQuote(c) ? 1 : IsClosingQuote(c) ? -1 : 0;
+    if (depth < 0) return true;
+  }
+  return depth != 0;
+}
+
+void SetFeatures(std::u32string_view paper, Line* line) {
+  const std::u32string compact = WithoutSpaces(line->text);
+  line->width = WidthOf(line->text);
+  SetEnding(line->text, line);
+  line->holds_gap = HoldsGap(line->text);
+  line->unbalanced = HasUnbalancedQuotes(line->text);
+  line->is_mark = IsMark(compact);
+  line->is_furniture = IsFurniture(line->text, compact, paper);
+  line->opens_story = OpensStory(compact);
+  line->opens_turn = OpensTurn(compact);
+  line->is_item = IsItem(line->text);
+  line->is_row = IsRow(line->text, compact);
+  line->ends_in_credit = EndsInCredit(compact);
+  line->is_byline = !line->ends_in_credit && !line->is_mark && IsByline(compact);
+  line->is_date = compact.size() <= 11 && compact.ends_with(U"日") && FindFullDate(compact);
+  line->in_caption = IsPictureNote(compact);
+  line->is_label = EqualsAny(compact, kLabels);
+  line->is_briefs_title = EqualsAny(compact, kBriefsTitles);
+}
+
+// The width, within two half widths, that three or more of the lines [begin, end) have; 0 when
+// there is none.
+uint32_t CommonWidth(const std::vector<Line>& lines, size_t begin, size_t end) {
+  std::map<uint32_t, uint32_t> counts;
+  for (size_t i = begin; i < end; ++i) ++counts[lines[i].width / 2 * 2];
+  uint32_t best = 0;
+  uint32_t best_count = 3;
+  for (const auto& [width, count] : counts) {
+    const auto next = counts.find(width + 2);
+    const bool pair = next != counts.end();
+    const uint32_t both = count + (pair ? next->second : 0);
+    if (both < best_count) continue;
+    best_count = both;
+    best = width + (pair ? 1 : 0);
+  }
+  return best;
+}
+
+// A line stands in the column of the lines before it or of those behind it, whichever is nearer to
+// its own width. A column is narrower than 80 half widths; a page of mostly wider lines has its
+// paragraphs in one line each.
+void SetColumnWidths(std::vector<Line>* lines) {
+  constexpr size_t kReach = 6;
+  constexpr uint32_t kWidest = 80;
+  size_t all = 0;
+  size_t unwrapped = 0;
+  for (const Line& line : *lines) {
+    all += line.width;
+    unwrapped += line.width > kWidest ? line.width : 0;
+  }
+  if (unwrapped * 2 > all) return;
+  const auto distance = [](const Line& line, uint32_t width) {
+    return width > line.width ? width - line.width : line.width - width;
+  };
+  for (size_t i = 0; i < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    const size_t begin = i < kReach ? 0 : i - kReach;
+    const size_t end = std::min(lines->size(), i + kReach + 1);
+    const uint32_t before = CommonWidth(*lines, begin, i + 1);
+    const uint32_t behind = CommonWidth(*lines, i, end);
+    line.column_width = distance(line, before) < distance(line, behind) ? before : behind;
+    if (line.column_width == 0) line.column_width = CommonWidth(*lines, begin, end);
+    if (line.column_width > kWidest) line.column_width = 0;
+  }
+}
+
+// Where indents were lost on the way, a paragraph's first line is two Han characters narrower than
+// its column.
+void SetSlack(std::vector<Line>* lines) {
+  constexpr uint32_t kKept = 4;
+  constexpr uint32_t kLost = 10;
+  size_t openings = 0;
+  size_t narrow = 0;
+  for (const Line& line : *lines) {
+    if (!line.opens_story || line.column_width == 0) continue;
+    ++openings;
+    narrow += line.width + kKept < line.column_width && line.indent < 4 ? 1 : 0;
+  }
+  const uint32_t slack = openings == 0 || narrow * 2 >= openings ? kLost : kKept;
+  for (Line& line : *lines) line.slack = line.indent >= 4 ? kLost : slack;
+}
+
+// A caption runs from the start of its paragraph to the credit.
+void SetCaptions(std::vector<Line>* lines) {
+  constexpr size_t kLongest = 8;      // lines
+  constexpr size_t kCreditOnly = 14;  // code points of a line that is a credit and nothing else
+  for (size_t i = 0; i < lines->size(); ++i) {
+    if (!(*lines)[i].ends_in_credit) continue;
+    for (size_t j = i;; --j) {
+      Line& line = (*lines)[j];
+      line.in_caption = true;
+      if (j == 0 || line.blanks_before > 0 || line.indent >= 4 || i - j >= kLongest) break;
+      const Line& above = (*lines)[j - 1];
+      const bool short_title =
+          !above.ends_sentence && !above.ends_open && !above.full() && above.width + 6 < line.width;
+      if (above.is_mark || above.is_byline || above.is_furniture || above.ends_in_credit ||
+          above.hint == LineHint::kHeading || short_title ||
+          (above.ends_sentence && (j < i || line.text.size() > kCreditOnly))) {
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Line> ReadLines(const Page& page, std::u32string_view paper) {
+  std::vector<Line> lines;
+  const std::u32string_view text = page.text;
+  uint32_t blanks = 0;
+  for (const PageLine& page_line : page.lines) {
+    const std::u32string_view raw = text.substr(page_line.begin, page_line.end - page_line.begin);
+    const std::u32string_view trimmed = TrimSpaces(raw);
+    if (trimmed.empty()) {
+      ++blanks;
+      continue;
+    }
+    Line line;
+    line.begin = page_line.begin + static_cast<uint32_t>(trimmed.data() - raw.data());
+    line.end = line.begin + static_cast<uint32_t>(trimmed.size());
+    line.text = trimmed;
+    line.hint = page_line.hint;
+    line.indent = WidthOf(raw.substr(0, static_cast<size_t>(trimmed.data() - raw.data())));
+    line.blanks_before = blanks;
+    blanks = 0;
+    SetFeatures(paper, &line);
+    lines.push_back(line);
+  }
+  SetColumnWidths(&lines);
+  SetSlack(&lines);
+  SetCaptions(&lines);
+  return lines;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,33 @@
+// How much two blocks of a page share: pairs of neighbouring characters, the rarer on the page the
+// more they count.
+#ifndef NEWSGRAPH_EXTRACT_STORY_SIMILARITY_H_
+#define NEWSGRAPH_EXTRACT_STORY_SIMILARITY_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace newsgraph {
+
+class BlockSimilarity {
+ public:
+  explicit BlockSimilarity(const std::vector<std::u32string>& texts);
+
+  // The share of block a's pairs that stand in any of `others` too, weighted by rarity. 0 to 1.
+  double Share(size_t a, const std::vector<size_t>& others) const;
+
+  // The share of block a's runs of four characters that stand in block b too. 0 to 1.
+  double Containment(size_t a, size_t b) const;
+
+ private:
+  std::vector<std::unordered_set<uint64_t>> pairs_;
+  std::vector<std::unordered_set<uint64_t>> fours_;
+  std::unordered_map<uint64_t, uint32_t> blocks_with_;  // pair → number of blocks that have it
+};
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_EXTRACT_STORY_SIMILARITY_H_
