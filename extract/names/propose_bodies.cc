@@ -1,0 +1,142 @@
+#include "extract/names/propose.h"
+#include "extract/names/reach.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::string_view kGovernment = "government";
+
+// Organs that need nothing before them: 民政部, 国家林业和草原局, 全国总工会.
+bool IsNational(std::u32string_view name) {
+  return name.starts_with(U"国家") || name.starts_with(U"全国") || name.starts_with(U"中央") ||
+         name.starts_with(U"中国") || name.starts_with(U"中华") || name == U"国务院" ||
+         (name.ends_with(U"部") && name.size() >= 3 && name != U"组织部" && name != U"宣传部" &&
+          name != U"统战部" && name != U"人武部" && name != U"武装部");
+}
+
+// 团区委, 团县委: the Youth League of the level inside the word.
+bool IsLeagueOfLevel(std::u32string_view name) {
+  return name.size() == 3 && name.front() == U'团' && name.back() == U'委';
+}
+
+class BodyProposer {
+ public:
+  BodyProposer(const Paragraph& paragraph, const Home& home, Candidates* out)
+      : p_(paragraph), home_(home), out_(out) {}
+
+  void Propose() {
+    for (const VocabularyMatch& match : p_.matches()) {
+      if (!MayEndName(p_, match.end)) continue;
+      const bool is_organ = match.entry->Has(SenseKind::kOrgan);
+      if (is_organ && MayBeginEnding(p_, match)) ProposeOrgan(match);
+      if (match.entry->Has(SenseKind::kBodyEnding)) ProposeEnding(match);
+    }
+  }
+
+ private:
+  Candidate Make(uint32_t begin, uint32_t end, std::string_view subtype, float quality) const {
+    Candidate candidate;
+    candidate.begin = begin;
+    candidate.end = end;
+    candidate.type = NodeType::kBody;
+    candidate.subtype = subtype;
+    candidate.quality = quality;
+    return candidate;
+  }
+
+  void Add(const Reach& reach, const VocabularyMatch& match, std::string_view subtype,
+           float quality) {
+    Candidate candidate = Make(reach.begin, match.end, subtype, quality);
+    candidate.anchor = reach.anchor;
+    candidate.division = reach.division;
+    candidate.quality += QualityOfLength(match.end - match.begin);
+    // Words alone may as well describe (爱心车队); a company is one in any case.
+    const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
+    candidate.latent = !owned && reach.naming == 0 && !reach.quoted && subtype != "company";
+    out_->push_back(candidate);
+  }
+
+  void ProposeOrgan(const VocabularyMatch& match) {
+    const std::u32string_view name = p_.Slice(match.begin, match.end);
+    if (IsLeagueOfLevel(name) || (IsNational(name) && p_.IsBoundary(match.begin))) {
+      out_->push_back(Make(match.begin, match.end, kGovernment, 1.3f));
+    }
+    const Reach reach = ReachOfBody(p_, home_, match.begin);
+    const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel ||
+                       reach.anchor == Anchor::kOwner;
+    if (!owned || reach.words > 0) return;
+    Add(reach, match, kGovernment, reach.anchor == Anchor::kOwner ? 0.9f : 1.4f);
+  }
+
+  void ProposeEnding(const VocabularyMatch& match) {
+    for (const Sense& sense : p_.lexicon().Senses(*match.entry)) {
+      if (sense.kind != SenseKind::kBodyEnding) continue;
+      const auto strength = static_cast<Strength>(sense.detail);
+      const std::string_view subtype = p_.lexicon().String(sense.payload);
+      if (!MayBeginEnding(p_, match)) continue;
+      if (strength == Strength::kUnit) {
+        ProposeUnit(match, subtype);
+      } else {
+        ProposeNamed(match, strength, subtype);
+      }
+    }
+  }
+
+  void ProposeNamed(const VocabularyMatch& match, Strength strength, std::string_view subtype) {
+    const Reach reach = ReachOfBody(p_, home_, match.begin);
+    const bool whole_word = reach.begin == match.begin;
+    if (whole_word) return;
+    const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
+    if (strength == Strength::kStrong) {
+      if (owned) {
+        Add(reach, match, subtype, 1.3f);
+      } else if (reach.names()) {
+        Add(reach, match, subtype, reach.quoted || reach.naming > 0 ? 1.2f : 0.8f);
+      } else if (reach.anchor == Anchor::kOwner) {
+        Add(reach, match, subtype, 0.9f);
+      }
+      return;
+    }
+    const bool named = reach.quoted || (owned && reach.words > 0) || reach.naming > 0;
+    if (named) Add(reach, match, subtype, owned || reach.quoted ? 1.0f : 0.7f);
+  }
+
+  // A unit belongs to the body right before it.
+  void ProposeUnit(const VocabularyMatch& match, std::string_view subtype) {
+    for (size_t i = out_->size(); i-- > 0;) {
+      const Candidate owner = (*out_)[i];
+      if (owner.type != NodeType::kBody || owner.end > match.begin) continue;
+      if (match.begin - owner.end > 8) continue;
+      if (owner.end != match.begin && !IsName(owner.end, match.begin)) continue;
+      Candidate unit = owner;
+      unit.end = match.end;
+      unit.subtype = subtype;
+      out_->push_back(unit);
+      return;
+    }
+  }
+
+  // Whether words [begin, end) can be the name of a unit: 党风政风 + 监督室.
+  bool IsName(uint32_t begin, uint32_t end) const {
+    uint32_t at = end;
+    while (at > begin) {
+      const Piece piece = PieceBefore(p_, home_, at);
+      if (piece.kind != Piece::kWord && piece.kind != Piece::kPlain && piece.kind != Piece::kVerb)
+        return false;
+      at = piece.begin;
+    }
+    return at == begin;
+  }
+
+  const Paragraph& p_;
+  const Home& home_;
+  Candidates* out_;
+};
+
+}  // namespace
+
+void ProposeBodies(const Paragraph& paragraph, const Home& home, Candidates* out) {
+  BodyProposer(paragraph, home, out).Propose();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,82 @@
+#include "extract/names/propose.h"
+
+namespace newsgraph {
+namespace {
+
+std::string_view SubtypeOf(DivisionLevel level) {
+  switch (level) {
+    case DivisionLevel::kProvince:
+      return "province";
+    case DivisionLevel::kPrefecture:
+      return "prefecture";
+    case DivisionLevel::kCounty:
+      return "county";
+    case DivisionLevel::kTown:
+      return "town";
+    case DivisionLevel::kVillage:
+      return "village";
+  }
+  return {};
+}
+
+// The division that ends where `begin` is, among those proposed so far: the 镇 before a 村.
+std::optional<DivisionIndex> DivisionBefore(const Candidates& proposed, uint32_t begin) {
+  for (size_t i = proposed.size(); i-- > 0;) {
+    if (proposed[i].end == begin && proposed[i].division) return proposed[i].division;
+  }
+  return std::nullopt;
+}
+
+// The sense of `match` that is meant, as full name or short; nullptr for none.
+const Sense* MeantSense(const Paragraph& paragraph, const VocabularyMatch& match, const Home& home,
+                        const Candidates& proposed) {
+  const Lexicon& lexicon = paragraph.lexicon();
+  const auto senses = lexicon.Senses(*match.entry);
+  if (const auto outer = DivisionBefore(proposed, match.begin)) {
+    for (const Sense& sense : senses) {
+      if (sense.kind == SenseKind::kDivision && sense.payload != *outer &&
+          DivisionLiesIn(lexicon, sense.payload, *outer)) {
+        return &sense;
+      }
+    }
+  }
+  const auto division = home.Choose(senses);
+  if (!division) return nullptr;
+  for (const Sense& sense : senses) {
+    if (sense.kind == SenseKind::kDivision && sense.payload == *division) return &sense;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void ProposeDivisions(const Paragraph& paragraph, const Home& home, Candidates* out) {
+  for (const VocabularyMatch& match : paragraph.matches()) {
+    if (!match.entry->Has(SenseKind::kDivision) || match.entry->Has(SenseKind::kBoundary)) continue;
+    if (!paragraph.IsBoundary(match.begin) || !paragraph.IsBoundary(match.end)) continue;
+    const Sense* sense = MeantSense(paragraph, match, home, *out);
+    if (sense == nullptr) continue;
+    const bool is_short = sense->detail == 1;
+    const bool near = home.IsNear(sense->payload);
+    const bool is_word = match.entry->is_word != 0 && match.entry->pos != Pos::kPlaceName;
+    if (is_short && is_word && !near) continue;
+    const DivisionLevel level = paragraph.lexicon().GetDivision(sense->payload).level;
+    if (is_short && level == DivisionLevel::kTown) continue;  // stands in other names only
+    Candidate candidate;
+    candidate.begin = match.begin;
+    candidate.end = match.end;
+    candidate.type = NodeType::kPlace;
+    candidate.subtype = SubtypeOf(level);
+    candidate.anchor = Anchor::kDivision;
+    candidate.quality = near || !is_short ? 1.1f : 0.8f;
+    // Villages bear the same names all over the country: one far from home is rather a nameless one near it.
+    const bool inside = DivisionBefore(*out, match.begin).has_value();
+    const bool known = level < DivisionLevel::kVillage || near || inside || !home.division();
+    if (known) candidate.division = sense->payload;
+    // Counties and what is above them are mostly where a thing is, not what a story is about.
+    candidate.latent = level <= DivisionLevel::kCounty;
+    out->push_back(candidate);
+  }
+}
+
+}  // namespace newsgraph

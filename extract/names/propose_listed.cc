@@ -1,0 +1,111 @@
+#include <algorithm>
+
+#include "extract/chars.h"
+#include "extract/names/propose.h"
+#include "extract/names/reach.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr uint32_t kLongestItem = 14;   // code points
+constexpr uint32_t kFarthestHead = 22;  // code points between 等 and the noun behind it
+
+bool EndsItem(char32_t c) { return !IsHan(c) && !IsLatin(c) && !IsDigit(c) && !IsInterpunct(c); }
+
+class ListProposer {
+ public:
+  ListProposer(const Paragraph& paragraph, const Home& home, Candidates* out)
+      : p_(paragraph), home_(home), out_(out) {}
+
+  void Propose() {
+    for (const Token& token : p_.tokens()) {
+      if (token.size() != 1 || p_.At(token.begin) != U'等') continue;
+      const std::optional<NodeType> type = TypeOfHead(token.end);
+      if (type) ProposeItems(token.begin, *type);
+    }
+  }
+
+ private:
+  // The type that the noun behind 等 gives the items; nullopt when it gives none or they must show
+  // their own.
+  std::optional<NodeType> TypeOfHead(uint32_t begin) const {
+    const uint32_t last = std::min(p_.end(), begin + kFarthestHead);
+    for (uint32_t at = begin; at < last; ++at) {
+      const char32_t c = p_.At(at);
+      if (c == U'，' || IsSentenceEnd(c)) return std::nullopt;
+      const Token& token = p_.tokens()[p_.TokenAt(at)];
+      if (token.begin == at && token.Has(SenseKind::kBoundary)) return std::nullopt;
+      const VocabularyMatch* head = p_.LongestAt(at, SenseKind::kListHead);
+      if (head == nullptr || !p_.IsBoundary(head->end)) continue;
+      const Sense* sense = p_.lexicon().FindSense(*head->entry, SenseKind::kListHead);
+      // The last noun of the phrase says it: 花艺商家, 本土品牌 供应商.
+      const VocabularyMatch* next = p_.LongestAt(head->end, SenseKind::kListHead);
+      if (next != nullptr && p_.IsBoundary(next->end)) continue;
+      return sense->payload == 1 ? std::optional(static_cast<NodeType>(sense->detail))
+                                 : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  void ProposeItems(uint32_t list_end, NodeType type) {
+    uint32_t end = list_end;
+    for (;;) {
+      uint32_t begin = end;
+      while (begin > p_.begin() && end - begin < kLongestItem && !EndsItem(p_.At(begin - 1)))
+        --begin;
+      if (begin > p_.begin() && IsClosingQuote(p_.At(begin - 1)) && begin == end) return;
+      const bool more = begin > p_.begin() && p_.At(begin - 1) == U'、';
+      const bool whole = begin == p_.begin() || EndsItem(p_.At(begin - 1));
+      if (!more) begin = whole && !HoldsBoundary(begin, end) ? begin : FirstItemBegin(end);
+      const bool alone = !more && end == list_end;
+      if (end - begin >= 2 && (!alone || whole)) Add(begin, end, type);
+      if (!more) return;
+      end = begin - 1;
+    }
+  }
+
+  // The first item stands behind a verb or preposition: 邀请到|甲咖啡、….
+  uint32_t FirstItemBegin(uint32_t end) const {
+    uint32_t begin = end;
+    while (begin > p_.begin() && end - begin < kLongestItem) {
+      const Token& token = p_.tokens()[p_.TokenAt(begin - 1)];
+      if (token.kind == TokenKind::kNumber && begin < end && p_.At(begin) == U'号') {
+        begin = token.begin;
+        continue;
+      }
+      const Piece piece = PieceBefore(p_, home_, begin);
+      if (piece.kind == Piece::kStop) break;
+      begin = piece.begin;
+    }
+    return begin;
+  }
+
+  bool HoldsBoundary(uint32_t begin, uint32_t end) const {
+    return std::any_of(p_.tokens().begin(), p_.tokens().end(), [&](const Token& token) {
+      return token.begin >= begin && token.end <= end && token.size() > 1 &&
+             (token.Has(SenseKind::kBoundary) || token.pos == Pos::kConjunction);
+    });
+  }
+
+  void Add(uint32_t begin, uint32_t end, NodeType type) {
+    Candidate candidate;
+    candidate.begin = begin;
+    candidate.end = end;
+    candidate.type = type;
+    candidate.subtype = type == NodeType::kBody ? "shop" : "scenic";
+    candidate.quality = 1.3f;
+    out_->push_back(candidate);
+  }
+
+  const Paragraph& p_;
+  const Home& home_;
+  Candidates* out_;
+};
+
+}  // namespace
+
+void ProposeListed(const Paragraph& paragraph, const Home& home, Candidates* out) {
+  ListProposer(paragraph, home, out).Propose();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,59 @@
+#include "extract/names/propose.h"
+#include "extract/names/reach.h"
+
+namespace newsgraph {
+namespace {
+
+// A system of offices by its one word: 林长制, 河长制.
+bool IsSystem(std::u32string_view ending) { return ending.size() >= 3 && ending.back() == U'制'; }
+
+struct Judgement {
+  float quality = 0;  // 0: no name
+  bool latent = true;
+};
+
+Judgement Judge(const Reach& reach, Strength strength, std::u32string_view ending) {
+  const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
+  const bool numbered = reach.anchor == Anchor::kNumber;
+  if (strength == Strength::kStrong) {
+    if (reach.quoted) return {1.4f, false};
+    if (numbered && reach.words > 0) return {1.2f, false};
+    if (numbered || reach.naming > 0) return {1.1f, !(reach.naming > 0)};
+    if (owned) return {1.0f, reach.words == 0};
+    if (reach.words > 0) return {reach.words > reach.plain ? 0.9f : 0.6f, true};
+    if (IsSystem(ending)) return {0.7f, true};
+    return {};
+  }
+  if (reach.quoted) return {1.2f, false};
+  if (reach.ordinal && reach.words > 0) return {1.2f, true};
+  if (numbered) return {0.9f, true};
+  if (reach.naming > 0 || (owned && reach.words > 0)) return {0.7f, true};
+  if (reach.words > 0 && ending.size() + static_cast<size_t>(reach.words) > 2) return {0.5f, true};
+  return {};
+}
+
+}  // namespace
+
+void ProposeProjects(const Paragraph& paragraph, const Home& home, Candidates* out) {
+  for (const VocabularyMatch& match : paragraph.matches()) {
+    if (!match.entry->Has(SenseKind::kProjectEnding) || !paragraph.IsBoundary(match.end)) continue;
+    const Sense* sense = paragraph.lexicon().FindSense(*match.entry, SenseKind::kProjectEnding);
+    if (!MayBeginEnding(paragraph, match)) continue;
+    const Reach reach = ReachOfProject(paragraph, home, match.begin);
+    const Judgement judgement =
+        Judge(reach, static_cast<Strength>(sense->detail), paragraph.Slice(match.begin, match.end));
+    if (judgement.quality == 0) continue;
+    Candidate candidate;
+    candidate.begin = reach.begin;
+    candidate.end = match.end;
+    candidate.type = NodeType::kProject;
+    candidate.subtype = paragraph.lexicon().String(sense->payload);
+    candidate.quality = judgement.quality + QualityOfLength(match.end - match.begin);
+    candidate.latent = judgement.latent;
+    candidate.anchor = reach.anchor;
+    candidate.division = reach.division;
+    out->push_back(candidate);
+  }
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "extract/chars.h"
+#include "extract/names/propose.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr uint32_t kLongestTerm = 26;  // code points between the marks
+
+bool IsTermChar(char32_t c) {
+  return c != U'，' && c != U'；' && c != U'：' && !IsSentenceEnd(c) && !IsOpeningQuote(c);
+}
+
+// The end of the term that begins behind the mark at `open`; 0 when it is no term but speech.
+uint32_t TermEnd(const Paragraph& p, uint32_t open) {
+  for (uint32_t at = open + 1; at < p.end() && at - open <= kLongestTerm; ++at) {
+    if (IsClosingQuote(p.At(at))) return at > open + 1 ? at : 0;
+    if (!IsTermChar(p.At(at))) return 0;
+  }
+  return 0;
+}
+
+// The longest entry with `kind` that ends at `end` and leaves something before it in the term.
+const VocabularyMatch* EndingOfTerm(const Paragraph& p, uint32_t begin, uint32_t end,
+                                    SenseKind kind) {
+  for (uint32_t at = begin + 1; at < end; ++at) {
+    for (const VocabularyMatch& match : p.MatchesAt(at)) {
+      if (match.end == end && match.entry->Has(kind)) return &match;
+    }
+  }
+  return nullptr;
+}
+
+bool IsNewspaper(std::u32string_view title) {
+  return title.ends_with(U"报") || title.ends_with(U"时报") || title.ends_with(U"新闻") ||
+         title.ends_with(U"周刊") || title.ends_with(U"杂志");
+}
+
+bool IsTitleOfHonour(const Paragraph& p, uint32_t open, uint32_t close) {
+  for (std::u32string_view behind : {U"称号", U"荣誉", U"奖", U"证书", U"光荣称号", U"名单"}) {
+    if (p.Slice(close + 1, p.end()).starts_with(behind)) return true;
+  }
+  const uint32_t from = open - std::min<uint32_t>(open - p.begin(), 12);
+  const std::u32string_view before = p.Slice(from, open);
+  for (std::u32string_view verb : {U"评为", U"命名为", U"认定为", U"授予", U"获评", U"荣获",
+                                   U"获颁", U"评选为", U"获得", U"荣膺", U"确定为", U"列为"}) {
+    if (before.find(verb) != std::u32string_view::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void ProposeQuoted(const Paragraph& paragraph, const Home&, Candidates* out) {
+  for (uint32_t open = paragraph.begin(); open < paragraph.end(); ++open) {
+    const char32_t mark = paragraph.At(open);
+    if (!IsOpeningQuote(mark)) continue;
+    const uint32_t end = TermEnd(paragraph, open);
+    if (end == 0) continue;
+    Candidate candidate;
+    candidate.begin = open + 1;
+    candidate.end = end;
+    candidate.anchor = Anchor::kQuote;
+    if (mark != U'《' && IsTitleOfHonour(paragraph, open, end)) {
+      candidate.begin = open;
+      candidate.end = end + 1;
+      candidate.nothing = true;
+      candidate.quality = 2;
+      out->push_back(candidate);
+      continue;
+    }
+    if (mark == U'《') {
+      if (!IsNewspaper(paragraph.Slice(open + 1, end))) continue;
+      candidate.begin = open;
+      candidate.end = end + 1;
+      candidate.type = NodeType::kBody;
+      candidate.subtype = "media";
+      candidate.quality = 1.3f;
+      out->push_back(candidate);
+      continue;
+    }
+    struct Row {
+      SenseKind kind;
+      NodeType type;
+    };
+    constexpr Row kRows[] = {{SenseKind::kProjectEnding, NodeType::kProject},
+                             {SenseKind::kBodyEnding, NodeType::kBody},
+                             {SenseKind::kPlaceEnding, NodeType::kPlace}};
+    candidate.type = NodeType::kProject;
+    candidate.subtype = "quoted";
+    candidate.latent = true;
+    candidate.quality = 0.8f;
+    for (const Row& row : kRows) {
+      const VocabularyMatch* ending = EndingOfTerm(paragraph, open + 1, end, row.kind);
+      if (ending == nullptr) continue;
+      const Sense* sense = paragraph.lexicon().FindSense(*ending->entry, row.kind);
+      if (static_cast<Strength>(sense->detail) != Strength::kStrong) continue;
+      candidate.type = row.type;
+      candidate.subtype = paragraph.lexicon().String(sense->payload);
+      candidate.quality = 1.4f;
+      candidate.latent = row.type != NodeType::kBody && candidate.subtype != "event";
+      break;
+    }
+    out->push_back(candidate);
+  }
+}
+
+}  // namespace newsgraph

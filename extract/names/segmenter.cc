@@ -1,0 +1,265 @@
+// Costs are minus logarithms of probabilities, so that words and names compare. A word costs what
+// its frequency says. A name costs a name's share of all words, its surname's share of all surnames
+// and its characters' shares in given names, less what the context says for it: after a title or
+// before a verb of speaking most unknown strings are names.
+
+#include "extract/names/segmenter.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "extract/chars.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr float kInfinite = std::numeric_limits<float>::infinity();
+constexpr float kUnknownCharCost = 17;
+constexpr float kRunCost = 6;  // of a number or a Latin word
+
+constexpr uint8_t kTakesPerson = 4;  // strength of a verb behind which a name may stand
+
+constexpr float kPersonCost = 3.7f;          // one word in forty is a personal name
+constexpr float kTwoGivenCost = 0.2f;        // of them with two characters of given name
+constexpr float kOneGivenCost = 1.7f;        // with one
+constexpr float kForeignPersonCost = 8;      // a foreign name
+constexpr float kPlainForeignCost = 12;      // one without an interpunct
+constexpr float kKnownBonus = 9;             // the document has shown the name elsewhere
+constexpr float kHomeBonus = 7;              // a division that the paper is at home in
+constexpr float kFrameBonus = 3.5f;          // a title before it and a verb of speaking behind it
+constexpr float kSpacedBonus = 5;            // 廖　松: set with a space
+constexpr uint32_t kLongestForeignPart = 6;  // characters between interpuncts
+
+// What may stand before a name, the strongest last.
+enum LeftContext : uint8_t { kNothing, kEdge, kList, kRole, kOffice, kByline };
+
+constexpr float kLeftBonuses[] = {0, 0.5f, 4, 7, 8, 9};
+
+LeftContext ContextOfPost(const Sense& sense) {
+  switch (static_cast<PostKind>(sense.detail)) {
+    case PostKind::kOffice:
+    case PostKind::kStaff:
+      return kOffice;
+    case PostKind::kByline:
+      return kByline;
+    case PostKind::kMember:
+    case PostKind::kResident:
+    case PostKind::kRole:
+      return kRole;
+    case PostKind::kTitle:
+      break;
+  }
+  return kNothing;
+}
+
+// What parts the cells of a table, or the name in a list from what is said of it.
+bool IsCellEdge(char32_t c) { return c == U'\t' || c == U'（' || c == U'('; }
+
+bool IsRunSign(char32_t c) {
+  return c == U'.' || c == U'．' || c == U'%' || c == U'-' || c == U'＋' || c == U'+';
+}
+
+}  // namespace
+
+void Segmenter::Relax(uint32_t from, uint32_t to, float cost, TokenKind kind, const Entry* entry) {
+  Node& node = nodes_[to];
+  const float sum = nodes_[from].cost + cost;
+  if (sum >= node.cost) return;
+  node.cost = sum;
+  node.from = from;
+  node.kind = kind;
+  node.entry = entry;
+}
+
+void Segmenter::RelaxWords(uint32_t at) {
+  bool whole_char = false;
+  lexicon_.Match(text_.substr(at), [&](size_t length, const Entry& entry) {
+    const auto to = at + static_cast<uint32_t>(length);
+    if (const Sense* post = lexicon_.FindSense(entry, SenseKind::kPost)) {
+      uint8_t& context = nodes_[to].left_context;
+      context = std::max<uint8_t>(context, ContextOfPost(*post));
+    }
+    const Sense* verb = lexicon_.FindSense(entry, SenseKind::kHumanVerb);
+    if (verb != nullptr && verb->detail == kTakesPerson) {
+      nodes_[to].left_context = std::max<uint8_t>(nodes_[to].left_context, kList);
+    }
+    whole_char = whole_char || length == 1;
+    const bool at_home =
+        entry.Has(SenseKind::kDivision) && home_.ContainsAny(lexicon_.Senses(entry));
+    Relax(at, to, entry.cost - (at_home ? kHomeBonus : 0), TokenKind::kWord, &entry);
+  });
+  if (!whole_char) Relax(at, at + 1, kUnknownCharCost, TokenKind::kWord, nullptr);
+}
+
+// A number, a Latin word, a space or a sign.
+void Segmenter::RelaxRuns(uint32_t at) {
+  const auto run_end = [&](auto belongs) {
+    uint32_t end = at + 1;
+    while (end < text_.size() && belongs(text_[end])) ++end;
+    return end;
+  };
+  const char32_t c = text_[at];
+  if (IsDigit(c)) {
+    uint32_t end = run_end([](char32_t d) { return IsDigit(d) || IsRunSign(d) || d == U','; });
+    while (end > at + 1 && !IsDigit(text_[end - 1]) && text_[end - 1] != U'%') --end;
+    Relax(at, end, kRunCost, TokenKind::kNumber, nullptr);
+  } else if (IsLatin(c)) {
+    const uint32_t end = run_end([](char32_t d) { return IsLatin(d) || IsDigit(d); });
+    Relax(at, end, kRunCost, TokenKind::kLatin, nullptr);
+  } else if (IsSpace(c)) {
+    const uint32_t end = run_end(IsSpace);
+    Relax(at, end, 0, TokenKind::kSpace, nullptr);
+    const uint8_t context = c == U'\t' ? static_cast<uint8_t>(kList) : nodes_[at].left_context;
+    nodes_[end].left_context = std::max(nodes_[end].left_context, context);
+  } else {
+    Relax(at, at + 1, 0, TokenKind::kSign, nullptr);
+    // 宋某、耿某某: a list goes on as it began.
+    const bool in_list = (c == U'、' || c == U'，') && nodes_[at].kind == TokenKind::kPerson;
+    // 劳动模范：王某某
+    const bool titled = c == U'：' && nodes_[at].left_context >= kRole;
+    nodes_[at + 1].left_context = titled ? kRole : in_list ? kList : kEdge;
+  }
+}
+
+float Segmenter::LeftBonus(uint32_t at) const { return kLeftBonuses[nodes_[at].left_context]; }
+
+float Segmenter::RightBonus(uint32_t at) const {
+  if (at >= text_.size()) return 0.5f;
+  float bonus = 0;
+  lexicon_.Match(text_.substr(at), [&](size_t, const Entry& entry) {
+    const Sense* verb = lexicon_.FindSense(entry, SenseKind::kHumanVerb);
+    if (verb != nullptr && verb->detail != kTakesPerson) {
+      bonus = std::max(bonus, static_cast<float>(verb->detail) * 1.3f);
+    }
+    const Sense* post = lexicon_.FindSense(entry, SenseKind::kPost);
+    if (post != nullptr && post->detail == static_cast<uint8_t>(PostKind::kTitle))
+      bonus = std::max(bonus, 3.5f);
+  });
+  if (bonus == 0 && !IsHan(text_[at])) bonus = IsCellEdge(text_[at]) ? 3.5f : 1;
+  return bonus;
+}
+
+bool Segmenter::IsKnown(uint32_t begin, uint32_t end) const {
+  if (known_->empty()) return false;
+  std::u32string name;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (!IsSpace(text_[i])) name.push_back(text_[i]);
+  }
+  return known_->contains(name);
+}
+
+void Segmenter::RelaxPerson(uint32_t from, uint32_t to, float cost) {
+  const float left = LeftBonus(from);
+  const float right = RightBonus(to);
+  const bool framed = left >= kLeftBonuses[kRole] && right > kFrameBonus;
+  const float bonus =
+      left + right + (framed ? kFrameBonus : 0) + (IsKnown(from, to) ? kKnownBonus : 0);
+  // However much speaks for it, a name is still a word among others.
+  Relax(from, to, std::max(cost - bonus, 2.0f), TokenKind::kPerson, nullptr);
+}
+
+void Segmenter::RelaxGivenNames(uint32_t at, uint32_t given_at, float cost) {
+  const auto size = static_cast<uint32_t>(text_.size());
+  uint32_t first = given_at;
+  while (first < size && first < given_at + 3 && IsSpace(text_[first])) ++first;
+  if (first >= size || !IsHan(text_[first])) return;
+  const float one = lexicon_.GivenNameCost(text_[first]);
+  const bool spaced = first > given_at;
+  // Set with a space, the name must end where the words about it begin.
+  const bool apart = first + 1 >= size || !IsHan(text_[first + 1]) || RightBonus(first + 1) > 0;
+  if (!spaced || apart || nodes_[at].left_context >= kRole) {
+    const bool begins = at == 0 || !IsHan(text_[at - 1]) || text_[at - 1] == U'的' ||
+                        nodes_[at].left_context >= kRole;
+    const float bonus = spaced && begins ? kSpacedBonus : 0;
+    RelaxPerson(at, first + 1, cost + kOneGivenCost + one - bonus);
+  }
+  if (!spaced && first + 1 < size && IsHan(text_[first + 1])) {
+    RelaxPerson(at, first + 2,
+                cost + kTwoGivenCost + one + lexicon_.GivenNameCost(text_[first + 1]));
+  }
+}
+
+void Segmenter::RelaxNames(uint32_t at) {
+  if (!IsHan(text_[at])) return;
+  lexicon_.Match(text_.substr(at, 2), [&](size_t length, const Entry& entry) {
+    const Sense* surname = lexicon_.FindSense(entry, SenseKind::kSurname);
+    if (surname == nullptr) return;
+    const float cost = kPersonCost + static_cast<float>(surname->payload) / 1000;
+    RelaxGivenNames(at, at + static_cast<uint32_t>(length), cost);
+  });
+  RelaxForeignName(at);
+}
+
+// 多布某·贝克某: parts of a few characters that foreign names are written with. After a title also
+// without interpunct.
+void Segmenter::RelaxForeignName(uint32_t at) {
+  float cost = 0;
+  bool interpunct = false;
+  uint32_t part = 0;  // characters since the last interpunct
+  for (uint32_t i = at; i < text_.size(); ++i) {
+    const char32_t c = text_[i];
+    if (IsInterpunct(c)) {
+      if (part == 0) return;
+      interpunct = true;
+      part = 0;
+      continue;
+    }
+    if (!IsHan(c) || ++part > kLongestForeignPart) return;
+    cost += lexicon_.ForeignNameCost(c);
+    const uint32_t length = i + 1 - at;
+    if (interpunct) {
+      RelaxPerson(at, i + 1, kForeignPersonCost + cost * 0.5f);
+    } else if (length >= 2 && nodes_[at].left_context >= kRole && length <= 5) {
+      RelaxPerson(at, i + 1, kPlainForeignCost + cost);
+    }
+  }
+}
+
+// What text[begin, end) costs as words alone.
+float Segmenter::WordsCost(uint32_t begin, uint32_t end) const {
+  float best[2 * kLongestForeignPart + 8];
+  const uint32_t length = std::min<uint32_t>(end - begin, std::size(best) - 1);
+  std::fill(best, best + length + 1, kInfinite);
+  best[0] = 0;
+  for (uint32_t i = 0; i < length; ++i) {
+    best[i + 1] = std::min(best[i + 1], best[i] + (IsHan(text_[begin + i]) ? kUnknownCharCost : 0));
+    lexicon_.Match(text_.substr(begin + i, length - i), [&](size_t word, const Entry& entry) {
+      best[i + word] = std::min(best[i + word], best[i] + entry.cost);
+    });
+  }
+  return best[length];
+}
+
+void Segmenter::Segment(std::u32string_view text, uint32_t begin, uint32_t end,
+                        const KnownNames& known, std::vector<Token>* tokens) {
+  text_ = text.substr(begin, end - begin);
+  known_ = &known;
+  const auto size = static_cast<uint32_t>(text_.size());
+  nodes_.assign(size + 1, {kInfinite, 0, TokenKind::kWord, nullptr, kNothing});
+  if (size == 0) return;
+  nodes_[0].cost = 0;
+  nodes_[0].left_context = kEdge;
+  for (uint32_t i = 0; i < size; ++i) {
+    if (nodes_[i].cost == kInfinite) continue;
+    if (!IsHan(text_[i])) RelaxRuns(i);
+    RelaxWords(i);
+    RelaxNames(i);
+  }
+  const size_t first = tokens->size();
+  for (uint32_t i = size; i > 0; i = nodes_[i].from) {
+    const Node& node = nodes_[i];
+    Token token;
+    token.begin = begin + node.from;
+    token.end = begin + i;
+    token.kind = node.kind;
+    token.entry = node.entry;
+    token.pos = node.entry != nullptr ? node.entry->pos : Pos::kUnknown;
+    if (node.kind == TokenKind::kPerson) {
+      token.margin = WordsCost(node.from, i) - (node.cost - nodes_[node.from].cost);
+    }
+    tokens->push_back(token);
+  }
+  std::reverse(tokens->begin() + static_cast<long>(first), tokens->end());
+}
+
+}  // namespace newsgraph

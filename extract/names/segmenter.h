@@ -1,0 +1,64 @@
+// Cuts text into words and personal names in one decision: the cheapest path over a lattice of
+// dictionary words, numbers, Latin words, signs and candidate names.
+#ifndef NEWSGRAPH_EXTRACT_NAMES_SEGMENTER_H_
+#define NEWSGRAPH_EXTRACT_NAMES_SEGMENTER_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/names/home.h"
+#include "extract/names/token.h"
+
+namespace newsgraph {
+
+// Names that a document has shown to be names, without inner spaces.
+using KnownNames = std::unordered_set<std::u32string>;
+
+class Segmenter {
+ public:
+  explicit Segmenter(const Lexicon& lexicon) : lexicon_(lexicon), home_(lexicon) {}
+
+  // Divisions in `home` are taken more readily than others.
+  void SetHome(const Home& home) { home_ = home; }
+
+  // Appends the tokens of text[begin, end) to `tokens`. The range should be a paragraph: what
+  // stands before and behind is not looked at. A name in `known` is taken wherever it stands.
+  void Segment(std::u32string_view text, uint32_t begin, uint32_t end, const KnownNames& known,
+               std::vector<Token>* tokens);
+
+ private:
+  // The best way to a place of the text, and the edge that leads there.
+  struct Node {
+    float cost;
+    uint32_t from;
+    TokenKind kind;
+    const Entry* entry;
+    uint8_t left_context;  // what words end here, for names that begin here
+  };
+
+  void RelaxWords(uint32_t at);
+  void RelaxRuns(uint32_t at);
+  void RelaxNames(uint32_t at);
+  void RelaxGivenNames(uint32_t at, uint32_t given_at, float cost);
+  void RelaxForeignName(uint32_t at);
+  void Relax(uint32_t from, uint32_t to, float cost, TokenKind kind, const Entry* entry);
+  void RelaxPerson(uint32_t from, uint32_t to, float cost);
+  float LeftBonus(uint32_t at) const;
+  float RightBonus(uint32_t at) const;
+  float WordsCost(uint32_t begin, uint32_t end) const;
+  bool IsKnown(uint32_t begin, uint32_t end) const;
+
+  const Lexicon& lexicon_;
+  Home home_;
+  std::u32string_view text_;  // the paragraph
+  const KnownNames* known_ = nullptr;
+  std::vector<Node> nodes_;
+};
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_EXTRACT_NAMES_SEGMENTER_H_
