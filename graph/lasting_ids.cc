@@ -1,6 +1,7 @@
 #include "graph/lasting_ids.h"
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -13,31 +14,61 @@
 namespace newsgraph {
 namespace {
 
-// Finds the id of a content, or gives it the next one.
 class IdGiver {
  public:
-  IdGiver(const Rows& rows, Counters counters, Batch* batch)
-      : rows_(rows), before_(counters), counters_(counters), batch_(batch) {}
+  IdGiver(const Rows& rows, Batch* batch) : rows_(rows), batch_(batch) {}
 
-  absl::StatusOr<StoryId> Story(std::string_view content) {
-    NG_ASSIGN_OR_RETURN(const uint64_t id, Find(Kind::kStory, content, &counters_.story));
-    return StoryId{id};
-  }
-  absl::StatusOr<NodeId> Node(std::string_view content) {
-    NG_ASSIGN_OR_RETURN(const uint64_t id, Find(Kind::kNode, content, &counters_.node));
-    return NodeId{id};
-  }
-  absl::StatusOr<StatementId> Statement(std::string_view content) {
-    NG_ASSIGN_OR_RETURN(const uint64_t id, Find(Kind::kStatement, content, &counters_.statement));
-    return StatementId{id};
-  }
-
-  void SaveCounters() {
-    if (counters_ == before_) return;
-    batch_->Put(Table::kMeta, std::string(kCountersKey), EncodeRow(counters_));
+  absl::Status Give(DocumentRecords* records) {
+    const std::vector<std::string> node_keys = IdentityKeys(*records);
+    const std::vector<std::string> statement_keys = StatementKeys(*records, node_keys);
+    NG_ASSIGN_OR_RETURN(const Counters before,
+                        FindRowOrEmpty<Counters>(rows_, Table::kMeta, kCountersKey));
+    counters_ = before;
+    NG_RETURN_IF_ERROR(GiveStories(records));
+    NG_RETURN_IF_ERROR(GiveNodes(node_keys, records));
+    for (Mention& mention : records->mentions) {
+      mention.node = nodes_.at(mention.node);
+      mention.span.story = stories_.at(mention.span.story);
+    }
+    NG_RETURN_IF_ERROR(GiveStatements(statement_keys, records));
+    if (counters_ != before) {
+      batch_->Put(Table::kMeta, std::string(kCountersKey), EncodeRow(counters_));
+    }
+    return absl::OkStatus();
   }
 
  private:
+  absl::Status GiveStories(DocumentRecords* records) {
+    for (Story& story : records->stories) {
+      const std::string content = FormatId(records->document.id) + FormatId(story.id);
+      NG_ASSIGN_OR_RETURN(const uint64_t id, Find(Kind::kStory, content, &counters_.story));
+      stories_[std::exchange(story.id, StoryId{id})] = StoryId{id};
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status GiveNodes(const std::vector<std::string>& keys, DocumentRecords* records) {
+    for (size_t i = 0; i < keys.size(); ++i) {
+      NG_ASSIGN_OR_RETURN(const uint64_t id, Find(Kind::kNode, keys[i], &counters_.node));
+      nodes_[std::exchange(records->nodes[i].id, NodeId{id})] = NodeId{id};
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status GiveStatements(const std::vector<std::string>& keys, DocumentRecords* records) {
+    for (size_t i = 0; i < keys.size(); ++i) {
+      NG_ASSIGN_OR_RETURN(const uint64_t id, Find(Kind::kStatement, keys[i], &counters_.statement));
+      Statement& statement = records->statements[i];
+      statement.id = StatementId{id};
+      statement.subject = nodes_.at(statement.subject);
+      if (auto* node = std::get_if<NodeId>(&statement.object)) *node = nodes_.at(*node);
+      if (auto* story = std::get_if<StoryId>(&statement.object)) *story = stories_.at(*story);
+      for (Evidence& span : statement.evidence) span.story = stories_.at(span.story);
+    }
+    return absl::OkStatus();
+  }
+
+  // The id of `content`; the one after `*last` when it has none yet.
   absl::StatusOr<uint64_t> Find(Kind kind, std::string_view content, uint64_t* last) {
     std::string key = XidKey(kind, content);
     if (const auto given = given_.find(key); given != given_.end()) return given->second;
@@ -50,45 +81,18 @@ class IdGiver {
   }
 
   const Rows& rows_;
-  const Counters before_;
-  Counters counters_;
   Batch* batch_;
+  Counters counters_;
   std::unordered_map<std::string, uint64_t> given_;  // new ids, which `rows_` does not have
+  std::unordered_map<StoryId, StoryId> stories_;     // from the document's ids to the graph's
+  std::unordered_map<NodeId, NodeId> nodes_;
 };
 
 }  // namespace
 
 absl::StatusOr<DocumentRecords> GiveLastingIds(const Rows& rows, DocumentRecords records,
                                                Batch* batch) {
-  const std::vector<std::string> node_keys = IdentityKeys(records);
-  const std::vector<std::string> statement_keys = StatementKeys(records, node_keys);
-  NG_ASSIGN_OR_RETURN(const Counters counters,
-                      FindRowOrEmpty<Counters>(rows, Table::kMeta, kCountersKey));
-  IdGiver giver(rows, counters, batch);
-  std::unordered_map<StoryId, StoryId> stories;
-  std::unordered_map<NodeId, NodeId> nodes;
-  for (Story& story : records.stories) {
-    NG_ASSIGN_OR_RETURN(const StoryId id,
-                        giver.Story(FormatId(records.document.id) + FormatId(story.id)));
-    stories[std::exchange(story.id, id)] = id;
-  }
-  for (size_t i = 0; i < records.nodes.size(); ++i) {
-    NG_ASSIGN_OR_RETURN(const NodeId id, giver.Node(node_keys[i]));
-    nodes[std::exchange(records.nodes[i].id, id)] = id;
-  }
-  for (Mention& mention : records.mentions) {
-    mention.node = nodes.at(mention.node);
-    mention.span.story = stories.at(mention.span.story);
-  }
-  for (size_t i = 0; i < records.statements.size(); ++i) {
-    Statement& statement = records.statements[i];
-    NG_ASSIGN_OR_RETURN(statement.id, giver.Statement(statement_keys[i]));
-    statement.subject = nodes.at(statement.subject);
-    if (auto* node = std::get_if<NodeId>(&statement.object)) *node = nodes.at(*node);
-    if (auto* story = std::get_if<StoryId>(&statement.object)) *story = stories.at(*story);
-    for (Evidence& span : statement.evidence) span.story = stories.at(span.story);
-  }
-  giver.SaveCounters();
+  NG_RETURN_IF_ERROR(IdGiver(rows, batch).Give(&records));
   return records;
 }
 
