@@ -12,10 +12,9 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "graph/keys.h"
+#include "graph/open_mode.h"
 
 namespace newsgraph {
-
-enum class OpenMode { kCreateOrOpen, kReadOnly };
 
 // Changes that are made together or not at all. Of several changes of one row the last counts.
 class Batch {

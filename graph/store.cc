@@ -5,6 +5,7 @@
 
 #include "graph/change.h"
 #include "graph/check_records.h"
+#include "graph/database.h"
 #include "graph/lasting_ids.h"
 #include "graph/records.h"
 #include "graph/row_access.h"
@@ -15,6 +16,8 @@ namespace newsgraph {
 
 Store::Store(std::string directory, std::unique_ptr<Database> database)
     : directory_(std::move(directory)), database_(std::move(database)) {}
+
+Store::~Store() = default;
 
 absl::StatusOr<std::unique_ptr<Store>> Store::Open(const std::string& directory, OpenMode mode) {
   NG_ASSIGN_OR_RETURN(std::unique_ptr<Database> database, Database::Open(directory, mode));

@@ -8,11 +8,13 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "graph/database.h"
 #include "graph/graph_view.h"
 #include "graph/model.h"
+#include "graph/open_mode.h"
 
 namespace newsgraph {
+
+class Database;
 
 enum class AddResult { kAdded, kReplaced, kUnchanged };
 
@@ -24,6 +26,7 @@ class Store {
   // but sees only what was there when it opened; NotFound where there is no graph.
   // A graph of a newer format is FailedPrecondition.
   static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& directory, OpenMode mode);
+  ~Store();
 
   // Makes `records` what the graph has of their document, and returns when that is on the disk:
   // kUnchanged when the document is there with the same fields (its sha256 and extractor among

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <thread>
 
+#include "graph/database.h"
 #include "graph/rows.h"
 #include "graph/validate.h"
 #include "tests/support/generated_documents.h"
