@@ -52,6 +52,7 @@ rocksdb::DBOptions DatabaseOptions() {
   options.create_if_missing = true;
   options.create_missing_column_families = true;
   options.info_log = std::make_shared<SilentLogger>();
+  options.max_file_opening_threads = 1;  // for each table; the default starts 200 threads
   options.db_write_buffer_size = 128 * kMegabyte;
   options.max_total_wal_size = 256 * kMegabyte;
   return options;
