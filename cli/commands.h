@@ -1,0 +1,15 @@
+// The commands' ways in, one from each file; commands.cc has the table.
+#ifndef NEWSGRAPH_CLI_COMMANDS_H_
+#define NEWSGRAPH_CLI_COMMANDS_H_
+
+#include "cli/command.h"
+
+namespace newsgraph::cli {
+
+Action ConfigureRelations(CLI::App& app);
+Action ConfigureStats(CLI::App& app);
+Action ConfigureWho(CLI::App& app);
+
+}  // namespace newsgraph::cli
+
+#endif  // NEWSGRAPH_CLI_COMMANDS_H_

@@ -1,0 +1,93 @@
+#include "queries/relations.h"
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/question.h"
+#include "graph/predicates.h"
+#include "graph/status_macros.h"
+#include "graph/store.h"
+
+namespace newsgraph::cli {
+namespace {
+
+struct Options {
+  std::string database;
+  RelationsQuery query;
+  std::string type;
+  std::string status;
+  std::string since;
+  std::string until;
+  std::string format;
+};
+
+std::string CheckDate(const std::string& text) {
+  if (ParseEdtf(text)) return {};
+  return text + " is no date; wanted 2021, 2021-05 or 2021-05-28";
+}
+
+RelationsQuery QueryOf(const Options& options) {
+  RelationsQuery query = options.query;
+  query.type = ParseNodeType(options.type);
+  query.status = ParseRealis(options.status);
+  if (options.since.empty() && options.until.empty()) return query;
+  query.days = DayRange{kOpenPast, kOpenFuture};
+  if (!options.since.empty()) query.days->first = ParseEdtf(options.since)->first;
+  if (!options.until.empty()) query.days->last = ParseEdtf(options.until)->last;
+  return query;
+}
+
+absl::StatusOr<Relations> Ask(const Options& options) {
+  NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
+  NG_ASSIGN_OR_RETURN(Relations relations, AskRelations(*view, QueryOf(options)));
+  if (!relations.rows.empty()) return relations;
+  const std::string& predicate = options.query.predicate;
+  if (predicate.empty() || FindPredicate(predicate) != nullptr) {
+    return absl::NotFoundError("no statement is like that");
+  }
+  std::string known;
+  for (const Predicate& each : Predicates()) known += " " + std::string(each.name);
+  return absl::NotFoundError("no statement has the predicate " + predicate +
+                             "; those of the guide are:" + known);
+}
+
+ExitCode Run(const Options& options) {
+  const absl::StatusOr<Relations> relations = Ask(options);
+  if (!relations.ok()) return Fail(relations.status());
+  const bool for_reading = options.format == "table";
+  const TextTable table =
+      for_reading ? ShortTable(*relations) : FullTable(*relations, options.query.sources);
+  const ExitCode code = PrintTable(table, options.format);
+  if (relations->more) {
+    PrintError("there are more than " + std::to_string(options.query.limit) +
+               "; --limit 0 shows all");
+  }
+  return code;
+}
+
+}  // namespace
+
+Action ConfigureRelations(CLI::App& app) {
+  const auto options = std::make_shared<Options>();
+  RelationsQuery& query = options->query;
+  query.limit = 50;
+  app.add_option("--subject", query.subject, "Who: a name, an alias or an id (n17)");
+  app.add_option("--predicate", query.predicate, "What, as records name it: holdsPost");
+  app.add_option("--object", query.object, "To whom: a name, an alias or an id");
+  AddTypeOption(app, "Only with a node of this type at either end", &options->type);
+  app.add_option("--status", options->status, "Only what is done, ongoing or planned")
+      ->check(CLI::IsMember({"done", "ongoing", "planned"}));
+  app.add_option("--since", options->since, "Only what is dated then or later (EDTF)")
+      ->check(CheckDate);
+  app.add_option("--until", options->until, "Only what is dated then or earlier (EDTF)")
+      ->check(CheckDate);
+  app.add_option("--limit", query.limit, "At most so many statements; 0 for all")
+      ->capture_default_str();
+  app.add_flag("--sources", query.sources, "Also the sentences and where they stand");
+  AddTableFormatOption(app, &options->format);
+  AddDatabaseOption(app, &options->database);
+  app.footer("Example:\n  newsgraph relations --object 读书节 --since 2021-05 --sources");
+  return [options] { return Run(*options); };
+}
+
+}  // namespace newsgraph::cli

@@ -1,0 +1,62 @@
+// A graph kept in a directory. docs/storage.md tells what lies where and why.
+#ifndef NEWSGRAPH_GRAPH_STORE_H_
+#define NEWSGRAPH_GRAPH_STORE_H_
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "graph/graph_view.h"
+#include "graph/model.h"
+#include "graph/open_mode.h"
+
+namespace newsgraph {
+
+class Database;
+
+enum class AddResult { kAdded, kReplaced, kUnchanged };
+
+// May be used from several threads; changes go one after the other.
+class Store {
+ public:
+  // kCreateOrOpen for writing: makes the directory where there is none; FailedPrecondition while
+  // another writes. kReadOnly for questions: creates and changes nothing and goes beside a writer,
+  // but sees only what was there when it opened; NotFound where there is no graph.
+  // A graph of a newer format is FailedPrecondition.
+  static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& directory, OpenMode mode);
+  ~Store();
+
+  // Makes `records` what the graph has of their document, and returns when that is on the disk:
+  // kUnchanged when the document is there with the same fields (its sha256 and extractor among
+  // them), kReplaced when it is there with others: exactly its own support is replaced.
+  // InvalidArgument when the records do not hold together (graph/check_records.h), AlreadyExists
+  // when the id is another source's. After an error the graph is as it was.
+  absl::StatusOr<AddResult> Add(const DocumentRecords& records);
+
+  // Takes the document away with what it alone supports. NotFound when it is not in the graph.
+  absl::Status Remove(DocumentId id);
+
+  // The graph at this moment. The view keeps the directory open, also after the store is gone.
+  std::unique_ptr<GraphView> Snapshot() const;
+
+  // Re-checks every count and index against the rows it follows from. DataLoss names the first that
+  // is wrong.
+  absl::Status Validate() const;
+
+ private:
+  Store(std::string directory, std::unique_ptr<Database> database);
+  absl::Status CheckFormat(OpenMode mode);
+
+  const std::string directory_;
+  const std::unique_ptr<Database> database_;
+  std::mutex mutex_;  // held by the one change at work
+};
+
+// Opens `directory` for questions and takes a snapshot; errors as Store::Open's.
+absl::StatusOr<std::unique_ptr<GraphView>> OpenGraphView(const std::string& directory);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_GRAPH_STORE_H_

@@ -1,0 +1,82 @@
+#include "queries/text_table.h"
+
+#include <gtest/gtest.h>
+
+#include "graph/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+TextTable Sample() {
+  return {{"id", "name", "none", "note"},
+          {{{"t1", "王一", "", "好"}, {"第一句。\n"}}, {{"t22", "Li", "", ""}, {}}}};
+}
+
+TEST(TextTableTest, AlignsByWidthOnATerminal) {
+  std::string text;
+  AppendAligned(Sample(), &text);
+  EXPECT_EQ(text,
+            "id   name  note\n"
+            "t1   王一  好\n"
+            "    第一句。\n"
+            "t22  Li\n");
+  text.clear();
+  AppendAligned({{"empty"}, {}}, &text);
+  EXPECT_EQ(text, "");
+}
+
+TEST(TextTableTest, AMissingCellKeepsItsPlace) {
+  std::string text;
+  AppendAligned({{"a", "b", "c"}, {{{"1", "", "3"}, {}}, {{"", "22", ""}, {}}}}, &text);
+  EXPECT_EQ(text,
+            "a  b   c\n"
+            "1      3\n"
+            "   22\n");
+}
+
+TEST(TextTableTest, LongCellsAreShortenedForReadingOnly) {
+  const TextTable table{{"quote"}, {{{std::string(100, 'x')}, {}}}};
+  std::string text;
+  AppendAligned(table, &text);
+  EXPECT_EQ(CodePointCount(text), std::string("quote\n\n").size() + 40);
+  std::string csv;
+  AppendCsv(table, &csv);
+  EXPECT_EQ(csv.size(), std::string("quote\r\n\r\n").size() + 100);
+}
+
+TEST(TextTableTest, CsvQuotesAndGuardsAgainstFormulas) {
+  const struct {
+    const char* cell;
+    const char* written;
+  } kCases[] = {{"王一", "王一"},
+                {"a,b", "\"a,b\""},
+                {"say \"hi\"", "\"say \"\"hi\"\"\""},
+                {"two\nlines", "\"two\nlines\""},
+                {"=1+1", "'=1+1"},
+                {"+86", "'+86"},
+                {"-5", "'-5"},
+                {"@a", "'@a"},
+                {"\t=1", "'\t=1"},
+                {"=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
+                {"1-2", "1-2"},
+                {"", ""}};
+  for (const auto& [cell, written] : kCases) {
+    std::string csv;
+    AppendCsv({{"c"}, {{{cell}, {}}}}, &csv);
+    EXPECT_EQ(csv, "c\r\n" + std::string(written) + "\r\n") << cell;
+  }
+  std::string csv;
+  AppendCsv(Sample(), &csv);
+  EXPECT_EQ(csv, "id,name,none,note\r\nt1,王一,,好\r\nt22,Li,,\r\n");
+}
+
+TEST(TextTableTest, JsonLinesLeaveOutWhatIsEmpty) {
+  std::string json;
+  AppendJsonLines(Sample(), &json);
+  EXPECT_EQ(json,
+            "{\"id\":\"t1\",\"name\":\"王一\",\"note\":\"好\"}\n"
+            "{\"id\":\"t22\",\"name\":\"Li\"}\n");
+}
+
+}  // namespace
+}  // namespace newsgraph
