@@ -3,6 +3,7 @@
 
 #include <cgraph.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,7 +16,10 @@ namespace newsgraph {
 namespace {
 
 constexpr size_t kMaxBoxes = 100'000;
-constexpr size_t kListShown = 3;  // roles or dates on one arrow
+// Of an arrow's label: roles or dates, columns of each, columns of a line.
+constexpr size_t kListShown = 3;
+constexpr size_t kListColumns = 40;
+constexpr size_t kArrowColumns = 28;
 
 struct BoxStyle {
   const char* legend;
@@ -91,29 +95,31 @@ Agnode_t* AddNode(Agraph_t* graph, const Box& box) {
   return node;
 }
 
-// Up to kListShown of `values` and how many more there are, on a line of their own.
-std::string ListLine(const std::vector<std::string>& values) {
+// Up to `shown` of `values`, each cut to `columns`, and how many more there are, on a line of their
+// own.
+std::string ListLine(const std::vector<std::string>& values, size_t shown, size_t columns) {
   std::string line;
-  for (size_t i = 0; i < values.size() && i < kListShown; ++i) {
-    line += (i == 0 ? "\n" : ", ") + values[i];
+  for (size_t i = 0; i < values.size() && i < shown; ++i) {
+    line += (i == 0 ? "\n" : ", ") + Shorten(values[i], columns);
   }
-  if (values.size() > kListShown) line += " +" + std::to_string(values.size() - kListShown);
+  if (values.size() > shown) line += " +" + std::to_string(values.size() - shown);
   return line;
 }
 
-std::string ArrowText(const Arrow& arrow, const Predicate* predicate) {
+std::string ArrowText(const Arrow& arrow, size_t shown, size_t columns) {
+  const Predicate* predicate = FindPredicate(arrow.predicate);
   std::string text = arrow.negated ? "not: " : "";
-  text += predicate == nullptr ? arrow.predicate : std::string(predicate->active);
+  text += predicate == nullptr ? Shorten(arrow.predicate, columns) : std::string(predicate->active);
   if (arrow.status == Realis::kPlanned) text += " (planned)";
-  return text + ListLine(arrow.roles) + ListLine(arrow.dates);
+  return text + ListLine(arrow.roles, shown, columns) + ListLine(arrow.dates, shown, columns);
 }
 
 void AddEdge(Agraph_t* graph, const Arrow& arrow, const std::vector<Agnode_t*>& nodes) {
   const Predicate* predicate = FindPredicate(arrow.predicate);
   Agedge_t* edge = agedge(graph, nodes[arrow.from], nodes[arrow.to], Mutable(arrow.id.c_str()), 1);
-  const std::string text = ArrowText(arrow, predicate);
-  Set(edge, "label", EscapeLabel(Wrap(text, 28)));
-  Set(edge, "tooltip", EscapeLabel(text));
+  const std::string label = Wrap(ArrowText(arrow, kListShown, kListColumns), kArrowColumns);
+  Set(edge, "label", EscapeLabel(label));
+  Set(edge, "tooltip", EscapeLabel(ArrowText(arrow, SIZE_MAX, SIZE_MAX)));
   Set(edge, "class", EscapeLabel(arrow.predicate));
   if (predicate != nullptr && predicate->symmetric) Set(edge, "dir", "none");
   if (arrow.status == Realis::kPlanned) Set(edge, "style", "dashed");

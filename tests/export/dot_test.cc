@@ -116,6 +116,33 @@ TEST_F(DotTest, AHostileNameIsShownAsItIs) {
             "“小\"鱼\"”\n手作\\工坊🎏𠮷\n</script>&<>&amp;\\n");
 }
 
+TEST_F(DotTest, NamesThatCgraphItselfCouldMisread) {
+  for (const char* name :
+       {"\\\"", "\\", "\"\\\\\"", "graph", "<b>x</b>", "3.5", "-", "\\\n", "a\\"}) {
+    DocumentRecords page = SamplePage();
+    page.nodes[9].name = name;
+    const Graph graph = Parse(ExportText(MemoryGraph({page}), "dot"));
+    ASSERT_NE(graph, nullptr) << name;
+    EXPECT_EQ(Shown(Get(FindNode(graph, "n10"), "tooltip")), name);
+    EXPECT_EQ(Shown(Get(FindNode(graph, "n10"), "label")), name);
+  }
+}
+
+TEST_F(DotTest, AnArrowOfManyStatementsShowsTheFirstOfThem) {
+  DocumentRecords page = SamplePage();
+  for (int i = 0; i < 4; ++i) {
+    page.statements.push_back(page.statements[5]);
+    page.statements.back().id = StatementId{page.statements.size()};
+    page.statements.back().role = "职务" + std::to_string(i);
+  }
+  page.statements.back().role = std::string(100, 'x');
+  const Graph graph = Parse(ExportText(MemoryGraph({page}), "dot"));
+  Agedge_t* edge = FindEdge(graph, "n8", "n7", "t6");
+  EXPECT_EQ(Get(edge, "label"), "holds a post at\\n区长, 职务0, 职务1 +2");
+  EXPECT_EQ(Get(edge, "tooltip"),
+            "holds a post at\\n区长, 职务0, 职务1, 职务2, " + std::string(100, 'x'));
+}
+
 TEST_F(DotTest, ALongNameIsCutInTheLabelOnly) {
   DocumentRecords page = SamplePage();
   std::string& name = page.nodes[9].name;
