@@ -47,8 +47,9 @@ absl::Status ReplaceFile(const std::string& path,
   if (fs::exists(target, error) && !fs::is_regular_file(target, error)) {
     return absl::InvalidArgumentError(path + ": is not a regular file");
   }
-  const std::string temporary = target.parent_path() / ("." + target.filename().string() + "." +
-                                                        std::to_string(getpid()) + ".tmp");
+  std::string name = ".";
+  name += target.filename().string() + "." + std::to_string(getpid()) + ".tmp";
+  const std::string temporary = target.parent_path() / name;
   absl::Status status = write(temporary);
   if (status.ok()) {
     fs::rename(temporary, target, error);
