@@ -28,7 +28,8 @@ std::ostream& operator<<(std::ostream& out, const Selected& selected) {
 template <typename T>
 Selection::Visit<T> Note(std::string* ids) {
   return [ids](const T& value) {
-    *ids += (ids->empty() ? "" : " ") + FormatId(value.id);
+    if (!ids->empty()) ids->push_back(' ');
+    ids->append(FormatId(value.id));
     return absl::OkStatus();
   };
 }

@@ -77,11 +77,12 @@ Document QingheDocument(uint64_t id, const std::string& source, const std::strin
   Document document;
   document.id = DocumentId{id};
   document.source = source;
-  document.sha256 = std::string(63, '0') + std::to_string(id % 10);
+  document.sha256.assign(64, '0');
+  document.sha256.back() = static_cast<char>('0' + id % 10);
   document.paper = "青禾晚报";
   document.date = date;
   document.home = "云山市青禾区";
-  document.page = "1";
+  document.page = "A01";
   document.extractor = "hand 1";
   return document;
 }
