@@ -1,0 +1,27 @@
+#include "export/exporter.h"
+
+#include <array>
+
+#include "export/dot.h"
+#include "export/jsonld.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::array<Format, 2> kFormats = {{
+    {"dot", "a Graphviz diagram of who did what", WriteDot},
+    {"jsonld", "JSON-LD 1.1 with every statement's evidence", WriteJsonLd},
+}};
+
+}  // namespace
+
+std::span<const Format> Formats() { return kFormats; }
+
+const Format* FindFormat(std::string_view name) {
+  for (const Format& format : kFormats) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+}  // namespace newsgraph

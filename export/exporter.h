@@ -1,0 +1,39 @@
+// One interface for every format: a row in a table, and a function that writes a selection of a
+// graph into a sink.
+#ifndef NEWSGRAPH_EXPORT_EXPORTER_H_
+#define NEWSGRAPH_EXPORT_EXPORTER_H_
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "export/selection.h"
+#include "export/sink.h"
+#include "graph/graph_view.h"
+
+namespace newsgraph {
+
+struct ExportOptions {
+  // What the IRIs of nodes, stories and statements begin with (CheckBase in iris.h).
+  std::string base = "urn:newsgraph:";
+};
+
+struct Format {
+  std::string_view name;
+  std::string_view summary;
+  // Writes UTF-8 text, the same bytes for the same graph. On an error what was written so far is
+  // incomplete.
+  absl::Status (*write)(const GraphView& view, const Selection& selection,
+                        const ExportOptions& options, const Sink& sink);
+};
+
+// All formats, in the order that help lists them.
+std::span<const Format> Formats();
+
+// nullptr when there is none of this name.
+const Format* FindFormat(std::string_view name);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_EXPORT_EXPORTER_H_

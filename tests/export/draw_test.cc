@@ -1,0 +1,161 @@
+#include "export/draw.h"
+
+#include <gtest/gtest.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "tests/support/memory_graph.h"
+#include "tests/support/sample.h"
+
+namespace newsgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+class DrawTest : public testing::Test {
+ protected:
+  DrawTest() : folder_(fs::path(testing::TempDir()) / TestName()) {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  ~DrawTest() override { fs::remove_all(folder_); }
+
+  static std::string TestName() {
+    return testing::UnitTest::GetInstance()->current_test_info()->name();
+  }
+
+  absl::Status DrawSample(const std::string& name, const Filter& filter = {},
+                          const DrawOptions& options = {}) const {
+    const MemoryGraph graph(SamplePages());
+    const Selection selection = Selection::Make(graph, filter).value();
+    return Draw(graph, selection, folder_ / name, options);
+  }
+
+  std::string Read(const std::string& name) const {
+    std::ifstream file(folder_ / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+  std::ptrdiff_t FileCount() const {
+    return std::distance(fs::directory_iterator(folder_), fs::directory_iterator());
+  }
+
+  const fs::path folder_;
+};
+
+// The text of all <text> elements, a line each; empty unless `svg` is well-formed.
+std::string SvgText(const std::string& svg) {
+  std::string text;
+  xmlDoc* document =
+      xmlReadMemory(svg.data(), static_cast<int>(svg.size()), "svg", nullptr, XML_PARSE_NONET);
+  const auto walk = [&](const auto& self, xmlNode* node) -> void {
+    for (; node != nullptr; node = node->next) {
+      if (xmlStrEqual(node->name, BAD_CAST "text") != 0 && node->type == XML_ELEMENT_NODE) {
+        xmlChar* content = xmlNodeGetContent(node);
+        text += reinterpret_cast<const char*>(content) + std::string("\n");
+        xmlFree(content);
+      }
+      self(self, node->children);
+    }
+  };
+  if (document != nullptr) walk(walk, xmlDocGetRootElement(document));
+  xmlFreeDoc(document);
+  return text;
+}
+
+TEST_F(DrawTest, SvgIsWellFormedAndHoldsTheNamesAsText) {
+  ASSERT_TRUE(DrawSample("out.svg").ok());
+  const std::string text = SvgText(Read("out.svg"));
+  for (const char* words :
+       {"沈知远\n", "青禾区第三届油菜花节\n", "holds a post at\n副书记\n", "not: attends\n",
+        "“小\"鱼\"”\n手作\\工坊🎏𠮷\n</script>&<>&amp;\\n\n", "花开青禾，是请客人来，更是\n"}) {
+    EXPECT_NE(text.find(words), std::string::npos) << words << "is not in\n" << text;
+  }
+  EXPECT_EQ(FileCount(), 1);
+}
+
+TEST_F(DrawTest, PngIsAPicture) {
+  ASSERT_TRUE(DrawSample("out.png").ok());
+  const std::string png = Read("out.png");
+  EXPECT_EQ(png.substr(0, 8), "\x89PNG\r\n\x1a\n");
+  EXPECT_GT(png.size(), 10'000u);
+}
+
+TEST_F(DrawTest, TheSameGraphIsTheSamePicture) {
+  ASSERT_TRUE(DrawSample("a.svg").ok());
+  ASSERT_TRUE(DrawSample("b.svg").ok());
+  EXPECT_EQ(Read("a.svg"), Read("b.svg"));
+}
+
+TEST_F(DrawTest, OnlyTheSelectionIsDrawn) {
+  ASSERT_TRUE(DrawSample("out.svg", {.around = {NodeId{9}}}).ok());
+  const std::string text = SvgText(Read("out.svg"));
+  EXPECT_NE(text.find("白露"), std::string::npos);
+  EXPECT_EQ(text.find("沈知远"), std::string::npos);
+}
+
+TEST_F(DrawTest, OtherEndingsAreRefused) {
+  const absl::Status status = DrawSample("out.gif");
+  EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_NE(status.message().find("wanted a name that ends in .svg or .png"), std::string::npos);
+  EXPECT_EQ(FileCount(), 0);
+}
+
+TEST_F(DrawTest, TooMuchToReadIsRefused) {
+  EXPECT_EQ(DrawSample("out.svg", {}, {.max_boxes = 5}).code(),
+            absl::StatusCode::kResourceExhausted);
+}
+
+TEST_F(DrawTest, BadDotIsAnErrorAndLeavesTheOldPicture) {
+  std::ofstream(folder_ / "out.svg") << "old";
+  const absl::Status status = DrawDot("digraph { a -> ", folder_ / "out.svg", 10);
+  EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_NE(status.message().find("syntax error"), std::string::npos) << status;
+  EXPECT_FALSE(DrawDot("digraph { a [label=<<b>x</i>>] }", folder_ / "out.svg", 10).ok());
+  EXPECT_EQ(Read("out.svg"), "old");
+  EXPECT_EQ(FileCount(), 1);
+}
+
+// A graph that `dot` works on for minutes.
+TEST_F(DrawTest, EndsInTime) {
+  std::string dot = "digraph {";
+  for (int i = 0; i < 150; ++i) {
+    for (int j : {i * 7 + 1, i * 11 + 3}) {
+      dot += std::to_string(i) + "->" + std::to_string(j % 150) + " [label=\"" +
+             std::string(200, 'x') + "\"];";
+    }
+  }
+  const absl::Status status = DrawDot(dot + "}", folder_ / "out.svg", 1);
+  EXPECT_EQ(status.code(), absl::StatusCode::kDeadlineExceeded) << status;
+  EXPECT_NE(status.message().find("choose less"), std::string::npos);
+  EXPECT_EQ(FileCount(), 0);
+}
+
+TEST_F(DrawTest, LargePicturesKeepTheirArrowsWordsAsTooltips) {
+  std::string dot = "digraph {";
+  for (int i = 1; i < 400; ++i) {
+    dot += std::to_string(i / 3) + "->" + std::to_string(i) + " [label=words tooltip=words];";
+  }
+  ASSERT_TRUE(DrawDot(dot + "}", folder_ / "out.svg", 60).ok());
+  const std::string svg = Read("out.svg");
+  EXPECT_EQ(SvgText(svg).find("words"), std::string::npos);
+  EXPECT_NE(svg.find("xlink:title=\"words\""), std::string::npos);
+}
+
+TEST_F(DrawTest, SaysThatNoFontHasChinese) {
+  std::ofstream(folder_ / "fonts.conf") << "<fontconfig><dir>/nonexistent</dir></fontconfig>";
+  setenv("FONTCONFIG_FILE", (folder_ / "fonts.conf").c_str(), 1);
+  const absl::Status status = DrawSample("out.svg");
+  unsetenv("FONTCONFIG_FILE");
+  EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition) << status;
+  EXPECT_NE(status.message().find("fonts-wqy-microhei"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace newsgraph

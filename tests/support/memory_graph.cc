@@ -1,0 +1,237 @@
+#include "tests/support/memory_graph.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "graph/identity.h"
+#include "graph/records.h"
+#include "graph/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+// A name as it is compared: without spaces, full-width Latin letters made narrow.
+std::string Comparable(std::string_view name) {
+  std::string out;
+  for (char32_t c : ToCodePoints(name)) {
+    if (c == U' ' || c == U'\t' || c == U'\n' || c == U'\u00a0' || c == U'\u3000') continue;
+    AppendUtf8(c >= U'\uff01' && c <= U'\uff5e' ? c - 0xfee0 : c, &out);
+  }
+  return out;
+}
+
+template <typename Matches>
+std::vector<NodeId> FindNodes(const std::vector<Node>& nodes, Matches matches) {
+  std::vector<NodeId> found;
+  for (const Node& node : nodes) {
+    const bool by_alias = std::any_of(node.aliases.begin(), node.aliases.end(), matches);
+    if (matches(node.name) || by_alias) found.push_back(node.id);
+  }
+  return found;
+}
+
+template <typename T, typename Id>
+absl::StatusOr<T> GetById(const std::vector<T>& all, Id id) {
+  const auto place = static_cast<uint64_t>(id);
+  if (place == 0 || place > all.size()) return absl::NotFoundError("no " + FormatId(id));
+  return all[place - 1];
+}
+
+template <typename T, typename Wanted>
+absl::Status VisitWhere(const std::vector<T>& all, const GraphView::Visitor<T>& visit,
+                        Wanted wanted) {
+  for (const T& value : all) {
+    if (wanted(value) && !visit(value)) break;
+  }
+  return absl::OkStatus();
+}
+
+template <typename T>
+absl::Status VisitAll(const std::vector<T>& all, const GraphView::Visitor<T>& visit) {
+  return VisitWhere(all, visit, [](const T&) { return true; });
+}
+
+template <typename T>
+void SortUnique(std::vector<T>* values) {
+  std::sort(values->begin(), values->end());
+  values->erase(std::unique(values->begin(), values->end()), values->end());
+}
+
+void Join(const Node& other, Node* node) {
+  node->aliases.insert(node->aliases.end(), other.aliases.begin(), other.aliases.end());
+  SortUnique(&node->aliases);
+  std::erase(node->aliases, node->name);
+  if (node->subtype.empty()) node->subtype = other.subtype;
+  if (node->division.empty()) node->division = other.division;
+}
+
+void Join(const Statement& other, Statement* statement) {
+  std::vector<Evidence>& evidence = statement->evidence;
+  evidence.insert(evidence.end(), other.evidence.begin(), other.evidence.end());
+  SortUnique(&evidence);
+  if (other.confidence <= statement->confidence) return;
+  statement->confidence = other.confidence;
+  statement->rule = other.rule;
+}
+
+}  // namespace
+
+// Adds documents one by one, turning each document's own ids into the graph's.
+class MemoryGraphBuilder {
+ public:
+  explicit MemoryGraphBuilder(MemoryGraph* graph) : graph_(*graph) {}
+
+  void Add(const DocumentRecords& records) {
+    for (const Document& known : graph_.documents_) {
+      if (known.id == records.document.id) return;
+    }
+    graph_.documents_.push_back(records.document);
+    story_ids_.clear();
+    node_ids_.clear();
+    AddStories(records);
+    const std::vector<std::string> node_keys = IdentityKeys(records);
+    AddNodes(records, node_keys);
+    for (Mention mention : records.mentions) {
+      mention.node = node_ids_.at(mention.node);
+      mention.span.story = story_ids_.at(mention.span.story);
+      graph_.mentions_.push_back(std::move(mention));
+    }
+    AddStatements(records, StatementKeys(records, node_keys));
+  }
+
+ private:
+  void AddStories(const DocumentRecords& records) {
+    for (Story story : records.stories) {
+      const StoryId id{graph_.stories_.size() + 1};
+      story_ids_[story.id] = id;
+      story.id = id;
+      graph_.stories_.push_back(std::move(story));
+    }
+  }
+
+  void AddNodes(const DocumentRecords& records, const std::vector<std::string>& keys) {
+    for (size_t i = 0; i < records.nodes.size(); ++i) {
+      Node node = records.nodes[i];
+      const auto [known, is_new] = nodes_by_key_.emplace(keys[i], NodeId{graph_.nodes_.size() + 1});
+      node_ids_[node.id] = known->second;
+      node.id = known->second;
+      if (is_new) graph_.nodes_.push_back(node);
+      Join(node, &graph_.nodes_[static_cast<uint64_t>(node.id) - 1]);
+    }
+  }
+
+  void AddStatements(const DocumentRecords& records, const std::vector<std::string>& keys) {
+    for (size_t i = 0; i < records.statements.size(); ++i) {
+      Statement statement = InGraphIds(records.statements[i]);
+      const auto [known, is_new] =
+          statements_by_key_.emplace(keys[i], StatementId{graph_.statements_.size() + 1});
+      statement.id = known->second;
+      if (is_new) graph_.statements_.push_back(statement);
+      Join(statement, &graph_.statements_[static_cast<uint64_t>(statement.id) - 1]);
+    }
+  }
+
+  Statement InGraphIds(Statement statement) const {
+    statement.subject = node_ids_.at(statement.subject);
+    if (auto* node = std::get_if<NodeId>(&statement.object)) *node = node_ids_.at(*node);
+    if (auto* story = std::get_if<StoryId>(&statement.object)) *story = story_ids_.at(*story);
+    for (Evidence& evidence : statement.evidence) evidence.story = story_ids_.at(evidence.story);
+    return statement;
+  }
+
+  MemoryGraph& graph_;
+  std::map<std::string, NodeId> nodes_by_key_;
+  std::map<std::string, StatementId> statements_by_key_;
+  std::map<StoryId, StoryId> story_ids_;  // these two from the document at hand to the graph
+  std::map<NodeId, NodeId> node_ids_;
+};
+
+MemoryGraph::MemoryGraph(const std::vector<DocumentRecords>& documents) {
+  MemoryGraphBuilder builder(this);
+  for (const DocumentRecords& records : documents) builder.Add(records);
+  std::stable_sort(documents_.begin(), documents_.end(),
+                   [](const Document& a, const Document& b) { return a.source < b.source; });
+  std::stable_sort(mentions_.begin(), mentions_.end(),
+                   [](const Mention& a, const Mention& b) { return a.span < b.span; });
+}
+
+absl::StatusOr<Document> MemoryGraph::GetDocument(DocumentId id) const {
+  for (const Document& document : documents_) {
+    if (document.id == id) return document;
+  }
+  return absl::NotFoundError("no " + FormatId(id));
+}
+
+absl::StatusOr<Story> MemoryGraph::GetStory(StoryId id) const { return GetById(stories_, id); }
+absl::StatusOr<Node> MemoryGraph::GetNode(NodeId id) const { return GetById(nodes_, id); }
+absl::StatusOr<Statement> MemoryGraph::GetStatement(StatementId id) const {
+  return GetById(statements_, id);
+}
+
+absl::StatusOr<std::vector<NodeId>> MemoryGraph::FindByName(std::string_view name) const {
+  const std::string wanted = Comparable(name);
+  return FindNodes(nodes_, [&](const std::string& n) { return Comparable(n) == wanted; });
+}
+
+absl::StatusOr<std::vector<NodeId>> MemoryGraph::FindByPart(std::string_view part,
+                                                            size_t limit) const {
+  const std::string wanted = Comparable(part);
+  std::vector<NodeId> found = FindNodes(nodes_, [&](const std::string& name) {
+    return Comparable(name).find(wanted) != std::string::npos;
+  });
+  if (found.size() > limit) found.resize(limit);
+  return found;
+}
+
+absl::Status MemoryGraph::VisitStatementsOf(NodeId node, const Visitor<Statement>& visit) const {
+  return VisitWhere(statements_, visit, [&](const Statement& statement) {
+    return statement.subject == node || statement.object == Object(node);
+  });
+}
+
+absl::Status MemoryGraph::VisitDocuments(const Visitor<Document>& visit) const {
+  return VisitAll(documents_, visit);
+}
+absl::Status MemoryGraph::VisitStories(const Visitor<Story>& visit) const {
+  return VisitAll(stories_, visit);
+}
+absl::Status MemoryGraph::VisitNodes(const Visitor<Node>& visit) const {
+  return VisitAll(nodes_, visit);
+}
+absl::Status MemoryGraph::VisitStatements(const Visitor<Statement>& visit) const {
+  return VisitAll(statements_, visit);
+}
+
+absl::Status MemoryGraph::VisitStatementsByDate(const DayRange& range,
+                                                const Visitor<Statement>& visit) const {
+  std::multimap<int, Statement> by_first_day;
+  for (const Statement& statement : statements_) {
+    const std::optional<DayRange> days = ParseEdtf(statement.date);
+    if (!days || days->last < range.first || days->first > range.last) continue;
+    by_first_day.emplace(days->first, statement);
+  }
+  for (const auto& [day, statement] : by_first_day) {
+    if (!visit(statement)) break;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status MemoryGraph::VisitMentionsIn(StoryId story, const Visitor<Mention>& visit) const {
+  return VisitWhere(mentions_, visit, [&](const Mention& m) { return m.span.story == story; });
+}
+absl::Status MemoryGraph::VisitMentionsOf(NodeId node, const Visitor<Mention>& visit) const {
+  return VisitWhere(mentions_, visit, [&](const Mention& m) { return m.node == node; });
+}
+
+absl::StatusOr<GraphCounts> MemoryGraph::Counts() const {
+  GraphCounts counts;
+  counts.documents = documents_.size();
+  counts.stories = stories_.size();
+  for (const Node& node : nodes_) ++counts.nodes[static_cast<size_t>(node.type)];
+  counts.mentions = mentions_.size();
+  counts.statements = statements_.size();
+  return counts;
+}
+
+}  // namespace newsgraph
