@@ -6,8 +6,12 @@ namespace newsgraph::cli {
 namespace {
 
 constexpr std::array kCommands = {
+    Command{"extract", "Read pages and print what is in them as records", ConfigureExtract},
+    Command{"add", "Read pages and keep what is in them in a graph", ConfigureAdd},
     Command{"who", "What a person, body, place or project did", ConfigureWho},
     Command{"relations", "Statements by who, what, to whom and when", ConfigureRelations},
+    Command{"draw", "A picture of who did what", ConfigureDraw},
+    Command{"export", "The graph as a file for other programs", ConfigureExport},
     Command{"stats", "How much there is in the graph", ConfigureStats},
 };
 

@@ -6,6 +6,10 @@
 
 namespace newsgraph::cli {
 
+Action ConfigureAdd(CLI::App& app);
+Action ConfigureDraw(CLI::App& app);
+Action ConfigureExport(CLI::App& app);
+Action ConfigureExtract(CLI::App& app);
 Action ConfigureRelations(CLI::App& app);
 Action ConfigureStats(CLI::App& app);
 Action ConfigureWho(CLI::App& app);

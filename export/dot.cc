@@ -84,7 +84,7 @@ void Set(void* object, const char* name, const std::string& value) {
 Agnode_t* AddNode(Agraph_t* graph, const Box& box) {
   const BoxStyle& style = kStyles[static_cast<size_t>(box.kind)];
   Agnode_t* node = agnode(graph, Mutable(box.id.c_str()), 1);
-  Set(node, "label", EscapeLabel(Wrap(Shorten(box.text, style.max_columns), style.columns)));
+  Set(node, "label", EscapeLabel(Wrap(CutToColumns(box.text, style.max_columns), style.columns)));
   Set(node, "tooltip", EscapeLabel(box.text));
   Set(node, "class", style.legend);
   Set(node, "shape", style.shape);
@@ -100,7 +100,7 @@ Agnode_t* AddNode(Agraph_t* graph, const Box& box) {
 std::string ListLine(const std::vector<std::string>& values, size_t shown, size_t columns) {
   std::string line;
   for (size_t i = 0; i < values.size() && i < shown; ++i) {
-    line += (i == 0 ? "\n" : ", ") + Shorten(values[i], columns);
+    line += (i == 0 ? "\n" : ", ") + CutToColumns(values[i], columns);
   }
   if (values.size() > shown) line += " +" + std::to_string(values.size() - shown);
   return line;
@@ -109,7 +109,8 @@ std::string ListLine(const std::vector<std::string>& values, size_t shown, size_
 std::string ArrowText(const Arrow& arrow, size_t shown, size_t columns) {
   const Predicate* predicate = FindPredicate(arrow.predicate);
   std::string text = arrow.negated ? "not: " : "";
-  text += predicate == nullptr ? Shorten(arrow.predicate, columns) : std::string(predicate->active);
+  text += predicate == nullptr ? CutToColumns(arrow.predicate, columns)
+                               : std::string(predicate->active);
   if (arrow.status == Realis::kPlanned) text += " (planned)";
   return text + ListLine(arrow.roles, shown, columns) + ListLine(arrow.dates, shown, columns);
 }

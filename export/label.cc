@@ -69,7 +69,7 @@ bool IsInXml(char32_t c) {
 
 }  // namespace
 
-std::string Shorten(std::string_view text, size_t columns) {
+std::string CutToColumns(std::string_view text, size_t columns) {
   if (DisplayWidth(text) <= columns) return std::string(text);
   std::u32string cut;
   size_t width = 0;

@@ -11,7 +11,7 @@ namespace newsgraph {
 
 // `text` cut to at most `columns` columns (two for a Chinese character) with "…" in place of what
 // is left out.
-std::string Shorten(std::string_view text, size_t columns);
+std::string CutToColumns(std::string_view text, size_t columns);
 
 // `text` in lines of at most `columns` columns and about equal length. Chinese breaks anywhere but
 // before closing and after opening punctuation; words of Latin letters stay whole where they fit.

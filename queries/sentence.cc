@@ -25,7 +25,7 @@ std::string Shorten(std::string_view text, size_t longest) {
          std::string(CodePointSubstring(text, length - tail, length));
 }
 
-std::string Sentence(const Story& story, const Evidence& span) {
+std::string SentenceText(const Story& story, const Evidence& span) {
   return Shorten(OneLine(CodePointSubstring(story.text, span.begin, span.end)), kLongestSentence);
 }
 

@@ -21,7 +21,7 @@ std::string OneLine(std::string_view text);
 std::string Shorten(std::string_view text, size_t longest);
 
 // The characters of `story` at `span`, which must be of it, on one line and not too long.
-std::string Sentence(const Story& story, const Evidence& span);
+std::string SentenceText(const Story& story, const Evidence& span);
 
 }  // namespace newsgraph
 

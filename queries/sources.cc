@@ -34,7 +34,7 @@ absl::StatusOr<std::vector<Source>> SourceReader::Read(const Statement& statemen
     NG_ASSIGN_OR_RETURN(const Origin* const origin, Find(span.story));
     const Story& story = origin->story;
     const Document& document = origin->document;
-    sources.push_back({span, Sentence(story, span), OneLine(story.headline), document.paper,
+    sources.push_back({span, SentenceText(story, span), OneLine(story.headline), document.paper,
                        story.published.empty() ? document.date : story.published, document.page});
   }
   std::sort(sources.begin(), sources.end(),

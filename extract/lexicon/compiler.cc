@@ -103,6 +103,7 @@ class Compiler {
     NG_RETURN_IF_ERROR(ReadGenericNouns());
     NG_RETURN_IF_ERROR(ReadHumanVerbs());
     NG_RETURN_IF_ERROR(ReadListHeads());
+    NG_RETURN_IF_ERROR(ReadPostBodies());
     NG_RETURN_IF_ERROR(ReadList("boundary_words.tsv", SenseKind::kBoundary));
     NG_RETURN_IF_ERROR(ReadList("governing_verbs.tsv", SenseKind::kGoverning));
     NG_RETURN_IF_ERROR(ReadList("plain_modifiers.tsv", SenseKind::kPlain));
@@ -164,6 +165,15 @@ class Compiler {
           }
           return absl::OkStatus();
         });
+  }
+
+  absl::Status ReadPostBodies() {
+    return ReadTable(Vocabulary("post_bodies.tsv"), '\t', 2, [&](const Cells& cells) {
+      for (std::string_view post : SplitWords(cells[1])) {
+        draft_.AddSense(post, SenseKind::kPostBodies, 0, draft_.Intern(cells[0]));
+      }
+      return absl::OkStatus();
+    });
   }
 
   absl::Status ReadListHeads() {

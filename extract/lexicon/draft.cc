@@ -75,14 +75,17 @@ void LexiconDraft::AddSense(std::string_view utf8, SenseKind kind, uint8_t detai
 }
 
 void LexiconDraft::RemovePhrases() {
-  std::erase_if(keys_, [this](const auto& item) {
+  const auto is_boundary = [](const Key& key) {
+    return std::any_of(key.senses.begin(), key.senses.end(),
+                       [](const Sense& sense) { return sense.kind == SenseKind::kBoundary; });
+  };
+  std::erase_if(keys_, [&](const auto& item) {
     constexpr uint64_t kRare = 5;  // times in 60 million
     const auto& [text, key] = item;
-    if (text.size() < 4 || key.frequency > kRare || !key.senses.empty()) return false;
+    if (text.size() < 4 || !key.senses.empty()) return false;
     const auto head = keys_.find(text.substr(0, 2));
-    return head != keys_.end() &&
-           std::any_of(head->second.senses.begin(), head->second.senses.end(),
-                       [](const Sense& sense) { return sense.kind == SenseKind::kBoundary; });
+    if (head == keys_.end() || !is_boundary(head->second)) return false;
+    return key.frequency <= kRare || (text.size() == 4 && keys_.contains(text.substr(2)));
   });
 }
 

@@ -33,8 +33,8 @@ class LexiconDraft {
   void AddWord(std::string_view utf8, uint64_t frequency, Pos pos);
   void AddSense(std::string_view utf8, SenseKind kind, uint8_t detail, uint32_t payload);
 
-  // Takes out rare words of the dictionary that begin with a boundary word: phrases (全面推行),
-  // which would hide it.
+  // Takes out phrases that the dictionary has as words (全面推行, 主持会议): they begin with a
+  // boundary word, which they would hide.
   void RemovePhrases();
 
   // Offset of `text` in the strings; equal texts share one.

@@ -51,6 +51,7 @@ enum class SenseKind : uint8_t {
   kPlain,          // describes and does not name
   kListHead,       // detail: NodeType; payload: 1 when an item may be any words
   kGoverning,      // a verb that governs the name it stands in front of
+  kPostBodies,     // payload: a string, endings of what a post belongs to, parted by spaces
 };
 
 enum class PostKind : uint8_t { kOffice, kStaff, kMember, kResident, kRole, kByline, kTitle };

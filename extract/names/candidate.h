@@ -22,6 +22,14 @@ enum class Anchor : uint8_t {
 };
 
 struct Candidate {
+  Candidate() = default;
+  Candidate(uint32_t candidate_begin, uint32_t candidate_end, NodeType node_type, float how_sure)
+      : begin(candidate_begin),
+        end(candidate_end),
+        type(node_type),
+        quality(how_sure),
+        rest(candidate_begin) {}
+
   uint32_t begin = 0;  // code points of the story's text
   uint32_t end = 0;
   NodeType type = NodeType::kBody;
@@ -35,6 +43,7 @@ struct Candidate {
   // A common noun for something named before (该公司, 活动): no name of its own.
   bool generic = false;
   std::optional<DivisionIndex> division;  // that it is, or that its name begins with
+  uint32_t rest = 0;  // where the name goes on behind its division or level; `begin` without one
 
   uint32_t size() const { return end - begin; }
   bool Covers(const Candidate& other) const { return begin <= other.begin && other.end <= end; }

@@ -34,13 +34,9 @@ class BodyProposer {
   }
 
  private:
-  Candidate Make(uint32_t begin, uint32_t end, std::string_view subtype, float quality) const {
-    Candidate candidate;
-    candidate.begin = begin;
-    candidate.end = end;
-    candidate.type = NodeType::kBody;
+  static Candidate Make(uint32_t begin, uint32_t end, std::string_view subtype, float quality) {
+    Candidate candidate(begin, end, NodeType::kBody, quality);
     candidate.subtype = subtype;
-    candidate.quality = quality;
     return candidate;
   }
 
@@ -49,6 +45,7 @@ class BodyProposer {
     Candidate candidate = Make(reach.begin, match.end, subtype, quality);
     candidate.anchor = reach.anchor;
     candidate.division = reach.division;
+    candidate.rest = reach.rest;
     candidate.quality += QualityOfLength(match.end - match.begin);
     // Words alone may as well describe (爱心车队); a company is one in any case.
     const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
@@ -58,7 +55,12 @@ class BodyProposer {
 
   void ProposeOrgan(const VocabularyMatch& match) {
     const std::u32string_view name = p_.Slice(match.begin, match.end);
-    if (IsLeagueOfLevel(name) || (IsNational(name) && p_.IsBoundary(match.begin))) {
+    if (IsLeagueOfLevel(name)) {
+      Candidate league = Make(match.begin, match.end, kGovernment, 1.3f);
+      league.anchor = Anchor::kLevel;
+      league.division = home_.OfLevelWord(name[1]);
+      out_->push_back(league);
+    } else if (IsNational(name) && p_.IsBoundary(match.begin)) {
       out_->push_back(Make(match.begin, match.end, kGovernment, 1.3f));
     }
     const Reach reach = ReachOfBody(p_, home_, match.begin);

@@ -62,14 +62,11 @@ void ProposeDivisions(const Paragraph& paragraph, const Home& home, Candidates* 
     if (is_short && is_word && !near) continue;
     const DivisionLevel level = paragraph.lexicon().GetDivision(sense->payload).level;
     if (is_short && level == DivisionLevel::kTown) continue;  // stands in other names only
-    Candidate candidate;
-    candidate.begin = match.begin;
-    candidate.end = match.end;
-    candidate.type = NodeType::kPlace;
+    Candidate candidate(match.begin, match.end, NodeType::kPlace, near || !is_short ? 1.1f : 0.8f);
     candidate.subtype = SubtypeOf(level);
     candidate.anchor = Anchor::kDivision;
-    candidate.quality = near || !is_short ? 1.1f : 0.8f;
-    // Villages bear the same names all over the country: one far from home is rather a nameless one near it.
+    // Villages bear the same names all over the country: one far from home is rather a nameless one
+    // near it.
     const bool inside = DivisionBefore(*out, match.begin).has_value();
     const bool known = level < DivisionLevel::kVillage || near || inside || !home.division();
     if (known) candidate.division = sense->payload;

@@ -34,10 +34,7 @@ void ProposeDoctrines(const Paragraph& paragraph, Candidates* out) {
       if (!rest.starts_with(beginning)) continue;
       const uint32_t length = EndOfDoctrine(rest);
       if (length <= beginning.size()) continue;
-      Candidate candidate;
-      candidate.begin = at;
-      candidate.end = at + length;
-      candidate.quality = 2;
+      Candidate candidate(at, at + length, NodeType::kProject, 2);
       candidate.nothing = true;
       out->push_back(candidate);
       at += length - 1;

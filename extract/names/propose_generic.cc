@@ -7,11 +7,7 @@ void ProposeGeneric(const Paragraph& paragraph, Candidates* out) {
     if (!match.entry->Has(SenseKind::kGeneric)) continue;
     if (!paragraph.IsBoundary(match.begin) || !paragraph.IsBoundary(match.end)) continue;
     const Sense* sense = paragraph.lexicon().FindSense(*match.entry, SenseKind::kGeneric);
-    Candidate candidate;
-    candidate.begin = match.begin;
-    candidate.end = match.end;
-    candidate.type = static_cast<NodeType>(sense->detail);
-    candidate.quality = 0.4f;
+    Candidate candidate(match.begin, match.end, static_cast<NodeType>(sense->detail), 0.4f);
     candidate.generic = true;
     candidate.latent = true;
     out->push_back(candidate);

@@ -88,12 +88,8 @@ class ListProposer {
   }
 
   void Add(uint32_t begin, uint32_t end, NodeType type) {
-    Candidate candidate;
-    candidate.begin = begin;
-    candidate.end = end;
-    candidate.type = type;
+    Candidate candidate(begin, end, type, 1.3f);
     candidate.subtype = type == NodeType::kBody ? "shop" : "scenic";
-    candidate.quality = 1.3f;
     out_->push_back(candidate);
   }
 

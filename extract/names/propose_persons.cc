@@ -39,12 +39,7 @@ void ProposePersons(const Paragraph& paragraph, const KnownNames& known, Candida
     if (token.kind != TokenKind::kPerson || IsFollowedByHeir(paragraph, token.end)) continue;
     const std::u32string name = WithoutSpaces(paragraph.Slice(token.begin, token.end));
     if (token.margin < kSureMargin && !known.contains(name)) continue;
-    Candidate candidate;
-    candidate.begin = token.begin;
-    candidate.end = token.end;
-    candidate.type = NodeType::kPerson;
-    candidate.quality = token.margin >= 9 ? 2.0f : 1.2f;
-    out->push_back(candidate);
+    out->emplace_back(token.begin, token.end, NodeType::kPerson, token.margin >= 9 ? 2.0f : 1.2f);
   }
 }
 

@@ -28,14 +28,12 @@ void ProposePlaces(const Paragraph& paragraph, const Home& home, Candidates* out
     const std::string_view subtype = paragraph.lexicon().String(sense->payload);
     const float quality = Quality(reach, static_cast<Strength>(sense->detail), subtype);
     if (quality == 0 || reach.begin == match.begin) continue;
-    Candidate candidate;
-    candidate.begin = reach.begin;
-    candidate.end = match.end;
-    candidate.type = NodeType::kPlace;
+    Candidate candidate(reach.begin, match.end, NodeType::kPlace,
+                        quality + QualityOfLength(match.end - match.begin));
     candidate.subtype = subtype;
-    candidate.quality = quality + QualityOfLength(match.end - match.begin);
     candidate.anchor = reach.anchor;
     candidate.division = reach.division;
+    candidate.rest = reach.rest;
     // 温馨家园, 时尚商圈: words alone may as well describe.
     candidate.latent = reach.naming == 0 && !reach.anchored();
     out->push_back(candidate);

@@ -43,15 +43,13 @@ void ProposeProjects(const Paragraph& paragraph, const Home& home, Candidates* o
     const Judgement judgement =
         Judge(reach, static_cast<Strength>(sense->detail), paragraph.Slice(match.begin, match.end));
     if (judgement.quality == 0) continue;
-    Candidate candidate;
-    candidate.begin = reach.begin;
-    candidate.end = match.end;
-    candidate.type = NodeType::kProject;
+    Candidate candidate(reach.begin, match.end, NodeType::kProject,
+                        judgement.quality + QualityOfLength(match.end - match.begin));
     candidate.subtype = paragraph.lexicon().String(sense->payload);
-    candidate.quality = judgement.quality + QualityOfLength(match.end - match.begin);
     candidate.latent = judgement.latent;
     candidate.anchor = reach.anchor;
     candidate.division = reach.division;
+    candidate.rest = reach.rest;
     out->push_back(candidate);
   }
 }

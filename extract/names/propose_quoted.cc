@@ -50,6 +50,34 @@ bool IsTitleOfHonour(const Paragraph& p, uint32_t open, uint32_t close) {
   return false;
 }
 
+// The words in the marks: a name by their ending, or some words that a statement may turn out to be
+// about.
+Candidate TermCandidate(const Paragraph& paragraph, uint32_t begin, uint32_t end) {
+  struct Row {
+    SenseKind kind;
+    NodeType type;
+  };
+  constexpr Row kRows[] = {{SenseKind::kProjectEnding, NodeType::kProject},
+                           {SenseKind::kBodyEnding, NodeType::kBody},
+                           {SenseKind::kPlaceEnding, NodeType::kPlace}};
+  Candidate candidate(begin, end, NodeType::kProject, 0.8f);
+  candidate.anchor = Anchor::kQuote;
+  candidate.subtype = "quoted";
+  candidate.latent = true;
+  for (const Row& row : kRows) {
+    const VocabularyMatch* ending = EndingOfTerm(paragraph, begin, end, row.kind);
+    if (ending == nullptr) continue;
+    const Sense* sense = paragraph.lexicon().FindSense(*ending->entry, row.kind);
+    if (static_cast<Strength>(sense->detail) != Strength::kStrong) continue;
+    candidate.type = row.type;
+    candidate.subtype = paragraph.lexicon().String(sense->payload);
+    candidate.quality = 1.4f;
+    candidate.latent = row.type != NodeType::kBody && candidate.subtype != "event";
+    break;
+  }
+  return candidate;
+}
+
 }  // namespace
 
 void ProposeQuoted(const Paragraph& paragraph, const Home&, Candidates* out) {
@@ -58,51 +86,19 @@ void ProposeQuoted(const Paragraph& paragraph, const Home&, Candidates* out) {
     if (!IsOpeningQuote(mark)) continue;
     const uint32_t end = TermEnd(paragraph, open);
     if (end == 0) continue;
-    Candidate candidate;
-    candidate.begin = open + 1;
-    candidate.end = end;
-    candidate.anchor = Anchor::kQuote;
-    if (mark != U'《' && IsTitleOfHonour(paragraph, open, end)) {
-      candidate.begin = open;
-      candidate.end = end + 1;
-      candidate.nothing = true;
-      candidate.quality = 2;
-      out->push_back(candidate);
-      continue;
-    }
     if (mark == U'《') {
       if (!IsNewspaper(paragraph.Slice(open + 1, end))) continue;
-      candidate.begin = open;
-      candidate.end = end + 1;
-      candidate.type = NodeType::kBody;
-      candidate.subtype = "media";
-      candidate.quality = 1.3f;
-      out->push_back(candidate);
-      continue;
+      Candidate paper(open, end + 1, NodeType::kBody, 1.3f);
+      paper.subtype = "media";
+      paper.anchor = Anchor::kQuote;
+      out->push_back(paper);
+    } else if (IsTitleOfHonour(paragraph, open, end)) {
+      Candidate title(open, end + 1, NodeType::kProject, 2);
+      title.nothing = true;
+      out->push_back(title);
+    } else {
+      out->push_back(TermCandidate(paragraph, open + 1, end));
     }
-    struct Row {
-      SenseKind kind;
-      NodeType type;
-    };
-    constexpr Row kRows[] = {{SenseKind::kProjectEnding, NodeType::kProject},
-                             {SenseKind::kBodyEnding, NodeType::kBody},
-                             {SenseKind::kPlaceEnding, NodeType::kPlace}};
-    candidate.type = NodeType::kProject;
-    candidate.subtype = "quoted";
-    candidate.latent = true;
-    candidate.quality = 0.8f;
-    for (const Row& row : kRows) {
-      const VocabularyMatch* ending = EndingOfTerm(paragraph, open + 1, end, row.kind);
-      if (ending == nullptr) continue;
-      const Sense* sense = paragraph.lexicon().FindSense(*ending->entry, row.kind);
-      if (static_cast<Strength>(sense->detail) != Strength::kStrong) continue;
-      candidate.type = row.type;
-      candidate.subtype = paragraph.lexicon().String(sense->payload);
-      candidate.quality = 1.4f;
-      candidate.latent = row.type != NodeType::kBody && candidate.subtype != "event";
-      break;
-    }
-    out->push_back(candidate);
   }
 }
 

@@ -46,7 +46,7 @@ std::optional<Piece> DivisionBefore(const Paragraph& p, const Home& home, uint32
       const bool word = match.entry->is_word != 0 && match.entry->pos != Pos::kPlaceName;
       const bool town = p.lexicon().GetDivision(*division).level >= DivisionLevel::kTown;
       if (is_short && (word || town) && !home.IsNear(*division)) continue;
-      return Piece{Piece::kDivision, begin, division};
+      return Piece{Piece::kDivision, begin, division, at};
     }
   }
   return std::nullopt;
@@ -70,10 +70,10 @@ std::optional<Piece> OrganBefore(const Paragraph& p, const Home& home, uint32_t 
   for (uint32_t begin = first; begin < at; ++begin) {
     for (const VocabularyMatch& match : p.MatchesAt(begin)) {
       if (match.end != at || !match.entry->Has(SenseKind::kOrgan) || begin == p.begin()) continue;
-      if (auto division = DivisionBefore(p, home, begin)) return division;
+      if (auto division = DivisionBefore(p, home, begin)) return division;  // its rest is the organ
       const uint32_t level = begin - 1;
       if (kLevelWords.find(p.At(level)) != std::u32string_view::npos && p.IsBoundary(level)) {
-        return Piece{Piece::kLevel, level, std::nullopt};
+        return Piece{Piece::kLevel, level, std::nullopt, begin};
       }
     }
   }
@@ -217,6 +217,7 @@ class Reacher {
       if (!Take(piece)) break;
     }
     DropLeadingVerbs();
+    reach_.rest = reach_.division || reach_.anchor == Anchor::kLevel ? rest_ : reach_.begin;
     return reach_;
   }
 
@@ -227,6 +228,7 @@ class Reacher {
       case Piece::kDivision:
         return TakeDivision(piece);
       case Piece::kLevel:
+        SetRest(piece);
         Move(piece, Anchor::kLevel);
         reach_.division = home_.OfLevelWord(p_.At(piece.begin));
         return false;
@@ -285,7 +287,10 @@ class Reacher {
       ++reach_.naming;
       reach_.division.reset();
     }
-    if (!reach_.division) reach_.division = piece.division;
+    if (!reach_.division) {
+      reach_.division = piece.division;
+      SetRest(piece);
+    }
     Move(piece, Anchor::kDivision);
     for (std::u32string_view prefix : kPrefixes) {
       if (!EndsAt(p_, reach_.begin, prefix)) continue;
@@ -357,6 +362,8 @@ class Reacher {
     return true;
   }
 
+  void SetRest(const Piece& piece) { rest_ = piece.rest; }
+
   void Move(const Piece& piece, Anchor anchor) {
     reach_.begin = piece.begin;
     reach_.anchor = anchor;
@@ -384,6 +391,7 @@ class Reacher {
   const Home& home_;
   const uint32_t end_;
   const bool project_;
+  uint32_t rest_ = 0;
   Reach reach_;
 };
 
@@ -421,7 +429,7 @@ Piece PieceBefore(const Paragraph& p, const Home& home, uint32_t at) {
   const char32_t last = p.At(at - 1);
   if (size == 1) {
     if (kLevelWords.find(last) != std::u32string_view::npos) {
-      return {Piece::kLevel, token.begin, std::nullopt};
+      return {Piece::kLevel, token.begin, std::nullopt, at};
     }
     static constexpr std::u32string_view kLinkers = U"暨驻援至";
     if (kLinkers.find(last) != std::u32string_view::npos) {

@@ -32,6 +32,8 @@ struct Piece {
   Kind kind = kStop;
   uint32_t begin = 0;
   std::optional<DivisionIndex> division;
+  uint32_t rest =
+      0;  // of a division or level: where it ends; before the organ that is one piece with it
 };
 
 // Whether an ending of a name may begin where `ending` does: where a word begins, or, for longer or
@@ -47,6 +49,8 @@ Piece PieceBefore(const Paragraph& paragraph, const Home& home, uint32_t at);
 
 struct Reach {
   uint32_t begin = 0;
+  uint32_t rest = 0;  // where the name goes on behind the division or level nearest to its ending;
+                      // `begin` without one
   Anchor anchor = Anchor::kNone;
   std::optional<DivisionIndex> division;
   int words = 0;         // pieces of the name before its ending

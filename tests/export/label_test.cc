@@ -31,7 +31,7 @@ TEST(LabelTest, WrapsIntoEvenLines) {
 TEST(LabelTest, NoLineIsTooLong) {
   std::string text = kHostileName;
   for (int i = 0; i < 8; ++i) text += text + "long-word-without-a-break（“";
-  const std::string wrapped = Wrap(Shorten(text, 200), 20) + "\n";
+  const std::string wrapped = Wrap(CutToColumns(text, 200), 20) + "\n";
   for (size_t begin = 0; begin < wrapped.size();) {
     const size_t end = wrapped.find('\n', begin);
     EXPECT_LE(DisplayWidth(wrapped.substr(begin, end - begin)), 20u);
@@ -40,10 +40,10 @@ TEST(LabelTest, NoLineIsTooLong) {
 }
 
 TEST(LabelTest, ShortensByColumns) {
-  EXPECT_EQ(Shorten("青禾区", 6), "青禾区");
-  EXPECT_EQ(Shorten("青禾区", 5), "青禾…");
-  EXPECT_EQ(Shorten("青禾区", 4), "青…");
-  EXPECT_EQ(Shorten("abcdef", 4), "abc…");
+  EXPECT_EQ(CutToColumns("青禾区", 6), "青禾区");
+  EXPECT_EQ(CutToColumns("青禾区", 5), "青禾…");
+  EXPECT_EQ(CutToColumns("青禾区", 4), "青…");
+  EXPECT_EQ(CutToColumns("abcdef", 4), "abc…");
 }
 
 TEST(LabelTest, EscapesWhatGraphvizWouldRead) {

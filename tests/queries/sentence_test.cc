@@ -23,11 +23,11 @@ TEST(SentenceTest, ShortensAroundTheTwoEnds) {
 TEST(SentenceTest, IsOnOneLineAndNotTooLong) {
   Story story;
   story.text = "第一句。\n第二句\n分成两行。";
-  EXPECT_EQ(Sentence(story, {StoryId{1}, 5, 14}), "第二句 分成两行。");
+  EXPECT_EQ(SentenceText(story, {StoryId{1}, 5, 14}), "第二句 分成两行。");
   EXPECT_EQ(OneLine(" \t一\r\n二\n"), "一  二");
   EXPECT_EQ(OneLine("\n"), "");
   for (int i = 0; i < 300; ++i) story.text += "长";
-  EXPECT_EQ(CodePointCount(Sentence(story, {StoryId{1}, 0, 314})), kLongestSentence);
+  EXPECT_EQ(CodePointCount(SentenceText(story, {StoryId{1}, 0, 314})), kLongestSentence);
 }
 
 }  // namespace

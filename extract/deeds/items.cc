@@ -1,0 +1,264 @@
+#include "extract/deeds/items.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/chars.h"
+
+namespace newsgraph {
+namespace {
+
+// Words behind a person or a list that belong to it: 一行, 同志, 等, 等单位, 主要负责人.
+constexpr std::array<std::u32string_view, 14> kTrailers = {
+    U"一行",         U"同志",     U"先生",       U"女士",      U"老师",
+    U"等人",         U"等地",     U"主要负责人", U"负责人",    U"相关负责人",
+    U"主要负责同志", U"负责同志", U"有关负责人", U"分管负责人"};
+constexpr std::array<std::u32string_view, 5> kJoiners = {U"、", U"和", U"及", U"以及", U"与"};
+constexpr std::array<std::u32string_view, 30> kPrepositions = {
+    U"在", U"于", U"从",   U"向",   U"对",   U"为",   U"给",   U"由",   U"被",   U"把",
+    U"将", U"与", U"同",   U"和",   U"跟",   U"以",   U"按",   U"据",   U"经",   U"到",
+    U"往", U"至", U"围绕", U"按照", U"根据", U"通过", U"随着", U"针对", U"面对", U"为了"};
+
+template <size_t kSize>
+bool IsOneOf(const Item& item, const std::array<std::u32string_view, kSize>& words) {
+  return item.kind != Item::kMentions &&
+         std::find(words.begin(), words.end(), item.text) != words.end();
+}
+
+bool IsClauseSign(const Item& item) {
+  return item.kind == Item::kSign &&
+         (item.text == U"，" || item.text == U"；" || item.text == U"：" || item.text == U"," ||
+          item.text == U"。" || item.text == U"！" || item.text == U"？" || item.text == U";");
+}
+
+class SentenceReader {
+ public:
+  SentenceReader(const StoryView& story, const Paragraph& paragraph, const Posts& posts,
+                 const std::vector<Utterance>& speech, const std::vector<NodeIndex>& topic)
+      : story_(story), paragraph_(paragraph), posts_(posts), speech_(speech), topic_(topic) {}
+
+  std::vector<Sentence> Read() {
+    std::vector<Sentence> sentences;
+    std::vector<NodeIndex> carried = topic_;
+    for (uint32_t at = paragraph_.begin(); at < paragraph_.end();) {
+      const TextRange range = SentenceAround(story_.text(), at);
+      Sentence sentence;
+      sentence.begin = at;
+      sentence.end = std::min(range.end, paragraph_.end());
+      ReadItems(&sentence);
+      JoinLists(&sentence.items);
+      SplitClauses(&sentence);
+      FindSubjects(&sentence, &carried);
+      at = std::max(sentence.end, at + 1);
+      sentences.push_back(std::move(sentence));
+    }
+    return sentences;
+  }
+
+ private:
+  void ReadItems(Sentence* sentence) const {
+    for (uint32_t at = sentence->begin; at < sentence->end;) {
+      Item item;
+      item.begin = at;
+      uint32_t name_at = at;
+      if (const TitleSpan* title = TitleFrom(at)) name_at = title->end;
+      const NameMention* mention = story_.MentionFrom(name_at);
+      const uint32_t speech_end = SpeechEnd(at);
+      if (speech_end > at) {
+        item.kind = Item::kSpeech;
+        item.end = std::min(speech_end, sentence->end);
+      } else if (mention != nullptr) {
+        item.kind = Item::kMentions;
+        item.end = mention->end;
+        item.mentions = {mention};
+      } else {
+        ReadWord(at, &item);
+      }
+      item.text = story_.Slice(item.begin, item.end);
+      at = std::max(item.end, at + 1);
+      if (!TrimSpaces(item.text).empty()) sentence->items.push_back(std::move(item));
+    }
+  }
+
+  const TitleSpan* TitleFrom(uint32_t at) const {
+    for (const TitleSpan& title : posts_.titles) {
+      if (title.begin == at) return &title;
+    }
+    return nullptr;
+  }
+
+  // Where the quotation that opens at `at` ends, if it is somebody's words; `at` for anything else.
+  uint32_t SpeechEnd(uint32_t at) const {
+    for (const Utterance& utterance : speech_) {
+      if (utterance.direct && utterance.begin == at + 1) return utterance.end + 1;
+    }
+    return at;
+  }
+
+  // A token, or what of it lies before the next name.
+  void ReadWord(uint32_t at, Item* item) const {
+    const Token& token = paragraph_.tokens()[paragraph_.TokenAt(at)];
+    uint32_t end = token.end;
+    const auto next = story_.FirstFrom(at + 1);
+    if (next != story_.mentions.end()) end = std::min(end, next->begin);
+    for (const TitleSpan& title : posts_.titles) {
+      if (title.begin > at) end = std::min(end, title.begin);
+    }
+    item->end = std::max(end, at + 1);
+    const bool whole = at == token.begin && item->end == token.end;
+    item->entry = whole ? token.entry : story_.lexicon->Find(story_.Slice(at, item->end));
+    item->pos = item->entry != nullptr ? item->entry->pos : token.pos;
+    item->kind = token.kind == TokenKind::kSign || token.kind == TokenKind::kSpace ? Item::kSign
+                 : token.kind == TokenKind::kNumber                                ? Item::kNumber
+                                                                                   : Item::kWord;
+  }
+
+  NodeType TypeOf(const Item& item) const { return story_.NodeOf(*item.mentions.front()).type; }
+
+  bool MayJoin(const Item& left, const Item& joiner, const Item& right) const {
+    if (left.kind != Item::kMentions || right.kind != Item::kMentions) return false;
+    const bool persons = TypeOf(left) == NodeType::kPerson && TypeOf(right) == NodeType::kPerson;
+    // 区委常委、组织部部长某某，副区长某某: a comma between persons with titles goes on with the
+    // list.
+    if (joiner.Is(U"，")) return persons && right.begin < right.mentions.front()->begin;
+    if (joiner.Is(U"与") || joiner.Is(U"和"))
+      return TypeOf(left) == TypeOf(right) && joiner.Is(U"和");
+    return IsOneOf(joiner, kJoiners) &&
+           (TypeOf(left) == NodeType::kPerson) == (TypeOf(right) == NodeType::kPerson);
+  }
+
+  void JoinLists(std::vector<Item>* items) const {
+    std::vector<Item> joined;
+    for (size_t i = 0; i < items->size(); ++i) {
+      Item& item = (*items)[i];
+      const bool in_list = joined.size() >= 2 && item.kind == Item::kMentions &&
+                           MayJoin(joined[joined.size() - 2], joined.back(), item);
+      if (in_list) {
+        joined.pop_back();
+        Item& list = joined.back();
+        list.mentions.insert(list.mentions.end(), item.mentions.begin(), item.mentions.end());
+        list.end = item.end;
+        list.text = story_.Slice(list.begin, list.end);
+      } else if (!joined.empty() && joined.back().kind == Item::kMentions &&
+                 SkipTrailers(*items, i) > i) {
+        const size_t next = SkipTrailers(*items, i);
+        joined.back().end = (*items)[next - 1].end;
+        joined.back().text = story_.Slice(joined.back().begin, joined.back().end);
+        i = next - 1;
+      } else {
+        joined.push_back(std::move(item));
+      }
+    }
+    *items = std::move(joined);
+  }
+
+  // Behind a list: 等, 等单位, 等32家茶企, 一行. Returns the index behind what belongs to the list;
+  // `i` for nothing.
+  size_t SkipTrailers(const std::vector<Item>& items, size_t i) const {
+    if (IsOneOf(items[i], kTrailers)) return i + 1;
+    if (!items[i].Is(U"等")) return i;
+    constexpr size_t kMost = 10;
+    for (size_t next = i + 1; next < items.size() && next <= i + kMost; ++next) {
+      const Item& item = items[next];
+      if (item.kind == Item::kMentions && next > i + 1) break;
+      if (IsClauseSign(item) || item.kind == Item::kSpeech) break;
+      if (item.entry != nullptr && item.entry->Has(SenseKind::kBoundary)) break;
+      const bool last_noun = next + 1 >= items.size() || items[next + 1].entry == nullptr ||
+                             !items[next + 1].entry->Has(SenseKind::kListHead);
+      if (item.entry != nullptr && item.entry->Has(SenseKind::kListHead) && last_noun)
+        return next + 1;
+    }
+    return i + 1;
+  }
+
+  static void SplitClauses(Sentence* sentence) {
+    Clause clause;
+    for (size_t i = 0; i < sentence->items.size(); ++i) {
+      if (!IsClauseSign(sentence->items[i])) continue;
+      clause.end = i;
+      if (clause.end > clause.begin) sentence->clauses.push_back(clause);
+      clause.begin = i + 1;
+    }
+    clause.end = sentence->items.size();
+    if (clause.end > clause.begin) sentence->clauses.push_back(clause);
+  }
+
+  // How a clause names whom it is about.
+  enum class SubjectKind { kNone, kNamed, kOther };
+
+  void FindSubjects(Sentence* sentence, std::vector<NodeIndex>* carried) const {
+    for (Clause& clause : sentence->clauses) {
+      const SubjectKind kind = FindSubject(sentence->items, &clause);
+      if (kind == SubjectKind::kNamed) {
+        *carried = clause.subject;
+      } else {
+        // Somebody else, unnamed: what follows is not about the subject before, unless the
+        // paragraph has a topic.
+        if (kind == SubjectKind::kOther) *carried = topic_;
+        clause.subject = *carried;
+        clause.carried = true;
+      }
+    }
+  }
+
+  SubjectKind FindSubject(const std::vector<Item>& items, Clause* clause) const {
+    bool governed = false;  // by a preposition
+    for (size_t i = clause->begin; i < clause->end; ++i) {
+      const Item& item = items[i];
+      if (item.kind == Item::kMentions) {
+        const bool modifies = i + 1 < clause->end && items[i + 1].Is(U"的");
+        if (!governed && !modifies) {
+          for (const NameMention* mention : item.mentions) clause->subject.push_back(mention->node);
+          return SubjectKind::kNamed;
+        }
+        governed = false;
+        continue;
+      }
+      if (item.kind == Item::kSpeech) return SubjectKind::kNone;
+      if (item.kind != Item::kWord) continue;
+      if (IsOneOf(item, kPrepositions)) {
+        governed = true;
+      } else if (IsVerb(item)) {
+        return SubjectKind::kNone;
+      } else if (IsTopicNoun(item) && !governed) {
+        return SubjectKind::kOther;
+      }
+    }
+    return SubjectKind::kNone;
+  }
+
+  static bool IsVerb(const Item& item) {
+    return item.pos == Pos::kVerb ||
+           (item.entry != nullptr && item.entry->Has(SenseKind::kBoundary) &&
+            item.pos != Pos::kAdverb && item.pos != Pos::kTime && item.pos != Pos::kPronoun &&
+            item.pos != Pos::kConjunction);
+  }
+
+  static bool IsTopicNoun(const Item& item) {
+    return item.text.size() >= 2 && (item.pos == Pos::kNoun || item.pos == Pos::kPersonName) &&
+           (item.entry == nullptr || !item.entry->Has(SenseKind::kGoverning));
+  }
+
+  const StoryView& story_;
+  const Paragraph& paragraph_;
+  const Posts& posts_;
+  const std::vector<Utterance>& speech_;
+  const std::vector<NodeIndex>& topic_;
+};
+
+}  // namespace
+
+const Clause& Sentence::ClauseOf(size_t item) const {
+  for (const Clause& clause : clauses) {
+    if (item < clause.end) return clause;
+  }
+  return clauses.back();
+}
+
+std::vector<Sentence> ReadSentences(const StoryView& story, const Paragraph& paragraph,
+                                    const Posts& posts, const std::vector<Utterance>& speech,
+                                    const std::vector<NodeIndex>& topic) {
+  return SentenceReader(story, paragraph, posts, speech, topic).Read();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,381 @@
+#include "extract/deeds/posts.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "extract/chars.h"
+#include "extract/lexicon/table.h"
+#include "graph/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr uint32_t kLongestPost = 9;  // code points
+constexpr uint32_t kFarthestBody =
+    1500;  // code points back to a body that the post alone points to
+
+// One post of a title, as it is written: 区教育局 + 局长.
+struct TitleItem {
+  uint32_t begin = 0;  // of its body, else of the post
+  uint32_t post_begin = 0;
+  uint32_t post_end = 0;
+  PostKind kind = PostKind::kOffice;
+  PostBody default_body = PostBody::kNone;
+  const Entry* entry = nullptr;
+  NodeIndex body = kNoNode;
+  bool former = false;
+};
+
+constexpr std::array<std::u32string_view, 8> kFormerWords = {U"原任", U"时任", U"曾任",   U"原",
+                                                             U"前任", U"前",   U"退休前", U"曾经"};
+constexpr std::u32string_view kLevels = U"区县市省州旗";
+// Players and performers of a team are its members.
+constexpr std::array<std::u32string_view, 8> kTeamRoles = {U"选手",   U"老将", U"小将", U"球员",
+                                                           U"运动员", U"主力", U"新秀", U"名将"};
+
+class PostFinder {
+ public:
+  explicit PostFinder(const StoryView& story) : story_(story) {}
+
+  Posts Find() {
+    for (size_t i = 0; i < story_.mentions.size(); ++i) {
+      const NameMention& mention = story_.mentions[i];
+      if (story_.NodeOf(mention).type != NodeType::kPerson) continue;
+      ReadBefore(mention);
+      if (items_.empty()) ShareWithPerson(i);
+      ReadBracket(mention);
+      ReadVerb(mention);
+    }
+    return std::move(posts_);
+  }
+
+ private:
+  uint32_t SkipSpacesBack(uint32_t at) const {
+    while (at > 0 && IsSpace(story_.text()[at - 1]) && story_.text()[at - 1] != U'\n') --at;
+    return at;
+  }
+
+  // The longest post that ends at `end`; one that leaves a body right before it comes first.
+  std::optional<TitleItem> PostEndingAt(uint32_t end) const {
+    std::optional<TitleItem> best;
+    bool best_has_body = false;
+    if (end == 0) return best;
+    const Paragraph& paragraph = story_.ParagraphAt(end - 1);
+    const uint32_t first = end - std::min(kLongestPost, end - paragraph.begin());
+    for (uint32_t begin = first; begin < end; ++begin) {
+      for (const VocabularyMatch& match : paragraph.MatchesAt(begin)) {
+        if (match.end != end || !match.entry->Has(SenseKind::kPost)) continue;
+        const Sense* sense = story_.lexicon->FindSense(*match.entry, SenseKind::kPost);
+        if (static_cast<PostKind>(sense->detail) == PostKind::kTitle) continue;
+        const NameMention* body = BodyUntil(begin);
+        if (best && (best_has_body || body == nullptr)) continue;
+        TitleItem item;
+        item.begin = item.post_begin = begin;
+        item.post_end = end;
+        item.kind = static_cast<PostKind>(sense->detail);
+        item.default_body = static_cast<PostBody>(sense->payload);
+        item.entry = match.entry;
+        best = item;
+        best_has_body = body != nullptr;
+      }
+    }
+    return best;
+  }
+
+  // A body, place or project whose name ends at `at`.
+  const NameMention* BodyUntil(uint32_t at) const {
+    const NameMention* mention = story_.MentionUntil(at);
+    return mention != nullptr && story_.NodeOf(*mention).type != NodeType::kPerson ? mention
+                                                                                   : nullptr;
+  }
+
+  // Fills in what stands before the post: 原, and its body by name, by an organ's name alone, or by
+  // its level.
+  void ReadBodyOf(TitleItem* item) const {
+    uint32_t at = item->post_begin;
+    for (std::u32string_view word : kFormerWords) {
+      if (at >= word.size() && story_.Slice(at - static_cast<uint32_t>(word.size()), at) == word) {
+        item->former = true;
+        at -= static_cast<uint32_t>(word.size());
+        item->begin = at;
+        break;
+      }
+    }
+    if (const NameMention* body = BodyUntil(at)) {
+      item->body = body->node;
+      item->begin = body->begin;
+      // 兴山镇石桥村村民: the village, and the town before it, stand in the title.
+      while (const NameMention* outer = BodyUntil(item->begin)) {
+        if (!story_.NodeOf(*outer).is_division) break;
+        item->begin = outer->begin;
+      }
+    } else if (item->kind == PostKind::kOffice) {
+      ReadOrganOf(at, item);
+      if (item->body == kNoNode && item->default_body == PostBody::kGovernment) ReadLevelOf(item);
+    }
+    for (std::u32string_view word : kFormerWords) {
+      const auto size = static_cast<uint32_t>(word.size());
+      if (!item->former && item->begin >= size &&
+          story_.Slice(item->begin - size, item->begin) == word) {
+        item->former = true;
+        item->begin -= size;
+      }
+    }
+  }
+
+  // 组织部部长: an organ that names no owner is home's; a party organ's owner is the committee.
+  void ReadOrganOf(uint32_t end, TitleItem* item) const {
+    if (!story_.home->division()) return;
+    const Paragraph& paragraph = story_.ParagraphAt(end == 0 ? 0 : end - 1);
+    const uint32_t first = end - std::min<uint32_t>(10, end - paragraph.begin());
+    for (uint32_t begin = first; begin < end; ++begin) {
+      if (!paragraph.IsBoundary(begin)) continue;
+      for (const VocabularyMatch& match : paragraph.MatchesAt(begin)) {
+        if (match.end != end || !match.entry->Has(SenseKind::kOrgan)) continue;
+        const Sense* sense = story_.lexicon->FindSense(*match.entry, SenseKind::kOrgan);
+        const std::u32string full = ToCodePoints(story_.lexicon->OrganName(sense->payload));
+        const std::u32string_view written = story_.Slice(begin, end);
+        const bool of_party =
+            full.starts_with(U"委") && full.size() > 3 && !written.starts_with(U"委");
+        item->body = story_.nodes->OrganOf(
+            *story_.home->division(),
+            of_party ? U"委" + std::u32string(written) : std::u32string(written));
+        item->begin = begin;
+        return;
+      }
+    }
+  }
+
+  // 副区长, 县长, 市长助理: of the government of that level; 镇长: of the town named last.
+  void ReadLevelOf(TitleItem* item) const {
+    const std::u32string_view post = story_.Slice(item->post_begin, item->post_end);
+    for (char32_t c : post) {
+      if (kLevels.find(c) == std::u32string_view::npos) continue;
+      if (const auto division = story_.home->OfLevelWord(c))
+        item->body = story_.nodes->OrganOf(*division, U"政府");
+      return;
+    }
+  }
+
+  // The title that ends where the name of `person` begins.
+  void ReadBefore(const NameMention& person) {
+    items_.clear();
+    uint32_t end = SkipSpacesBack(person.begin);
+    while (auto item = PostEndingAt(end)) {
+      ReadBodyOf(&*item);
+      items_.push_back(*item);
+      const uint32_t before = SkipSpacesBack(item->begin);
+      if (before == 0) break;
+      const char32_t c = story_.text()[before - 1];
+      if (c != U'、' && c != U'兼') break;
+      end = before - 1;
+    }
+    if (items_.empty()) return;
+    std::reverse(items_.begin(), items_.end());
+    posts_.titles.push_back({items_.front().begin, person.begin});
+    ShareBodies();
+    for (const TitleItem& item : items_)
+      Hold(person, item, "posts.title", items_.front().begin, person.end);
+  }
+
+  // 区教育局党组书记、局长: a post without a body of its own belongs to the body before it; else to
+  // what the word alone points to.
+  void ShareBodies() {
+    for (size_t i = 0; i < items_.size(); ++i) {
+      TitleItem& item = items_[i];
+      if (item.body != kNoNode) continue;
+      if (i > 0 && items_[i - 1].body != kNoNode && item.kind == PostKind::kOffice) {
+        item.body = items_[i - 1].body;
+      } else {
+        item.body = BodyByPost(item);
+      }
+    }
+  }
+
+  // The body named last that can have such a post.
+  NodeIndex BodyByPost(const TitleItem& item) const {
+    const std::u32string_view post = story_.Slice(item.post_begin, item.post_end);
+    if (item.kind == PostKind::kResident) return HomeOfResident(post, item.post_begin);
+    for (size_t skip = 0; skip < post.size(); ++skip) {
+      const Entry* entry = story_.lexicon->Find(post.substr(skip));
+      const Sense* sense =
+          entry == nullptr ? nullptr : story_.lexicon->FindSense(*entry, SenseKind::kPostBodies);
+      if (sense == nullptr) continue;
+      return LatestEnding(SplitWords(story_.lexicon->String(sense->payload)), item.post_begin);
+    }
+    return kNoNode;
+  }
+
+  NodeIndex LatestEnding(const std::vector<std::string_view>& endings, uint32_t before) const {
+    const uint32_t from = before - std::min(before, kFarthestBody);
+    const NameMention* found = story_.LastBefore(from, before, [&](const NameMention& mention) {
+      const NodeDraft& node = story_.NodeOf(mention);
+      if (node.type == NodeType::kPerson || node.type == NodeType::kProject) return false;
+      return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        const std::u32string text = ToCodePoints(ending);
+        return std::any_of(node.forms.begin(), node.forms.end(),
+                           [&](const std::u32string& form) { return form.ends_with(text); });
+      });
+    });
+    return found == nullptr ? kNoNode : found->node;
+  }
+
+  // 村民 of the village named last.
+  NodeIndex HomeOfResident(std::u32string_view post, uint32_t before) const {
+    return post.ends_with(U"村民") ? LatestEnding({"村"}, before) : kNoNode;
+  }
+
+  void Hold(const NameMention& person, const TitleItem& item, std::string_view rule, uint32_t begin,
+            uint32_t end) {
+    if (item.body == kNoNode || item.kind == PostKind::kByline) return;
+    PostHolding holding;
+    holding.person = person.node;
+    holding.body = item.body;
+    holding.kind = item.kind;
+    holding.role = story_.Slice(item.post_begin, item.post_end);
+    holding.former = item.former;
+    holding.rule = rule;
+    holding.begin = begin;
+    holding.end = end;
+    if (item.kind == PostKind::kRole) {
+      const bool team = story_.nodes->at(item.body).subtype == "team";
+      const bool plays =
+          std::find(kTeamRoles.begin(), kTeamRoles.end(), holding.role) != kTeamRoles.end();
+      if (!team || !plays) return;
+      holding.kind = PostKind::kMember;
+    }
+    posts_.holdings.push_back(std::move(holding));
+  }
+
+  // 副主任宋某、耿某某: the title goes for both.
+  void ShareWithPerson(size_t i) {
+    if (i == 0 || posts_.holdings.empty()) return;
+    const NameMention& person = story_.mentions[i];
+    const NameMention& before = story_.mentions[i - 1];
+    const std::u32string_view between = story_.Slice(before.end, person.begin);
+    if (between != U"、" && between != U"和" && between != U"与") return;
+    const size_t count = posts_.holdings.size();
+    for (size_t k = 0; k < count; ++k) {
+      const PostHolding holding = posts_.holdings[k];
+      if (holding.person != before.node || holding.end != before.end) continue;
+      PostHolding shared = holding;
+      shared.person = person.node;
+      shared.end = person.end;
+      posts_.holdings.push_back(std::move(shared));
+    }
+  }
+
+  // 曾某（市公安局民警）
+  void ReadBracket(const NameMention& person) {
+    const std::u32string_view text = story_.text();
+    const uint32_t open = person.end;
+    if (open >= text.size() || (text[open] != U'（' && text[open] != U'(')) return;
+    const size_t close = text.find_first_of(U"）)\n", open);
+    if (close == std::u32string_view::npos || text[close] == U'\n' || close - open > 40) return;
+    items_.clear();
+    uint32_t end = static_cast<uint32_t>(close);
+    while (auto item = PostEndingAt(end)) {
+      ReadBodyOf(&*item);
+      if (item->begin <= open) break;
+      items_.push_back(*item);
+      if (text[item->begin - 1] != U'、') break;
+      end = item->begin - 1;
+    }
+    std::reverse(items_.begin(), items_.end());
+    ShareBodies();
+    for (const TitleItem& item : items_) {
+      Hold(person, item, "posts.bracket", person.begin, static_cast<uint32_t>(close) + 1);
+    }
+  }
+
+  // 王某某为县财政局局长, 任某公司董事长, 是县公交公司的一名驾驶员; 某某的县财政局局长职务.
+  void ReadVerb(const NameMention& person) {
+    static constexpr std::array<std::u32string_view, 12> kVerbs = {
+        U"当选为", U"当选", U"担任",   U"出任", U"兼任", U"现任",
+        U"同志任", U"任",   U"同志为", U"为",   U"是",   U"的"};
+    const std::u32string_view rest = story_.text().substr(person.end);
+    for (std::u32string_view verb : kVerbs) {
+      if (!rest.starts_with(verb)) continue;
+      ReadPostsFrom(person, person.end + static_cast<uint32_t>(verb.size()), verb == U"的");
+      return;
+    }
+  }
+
+  void ReadPostsFrom(const NameMention& person, uint32_t at, bool needs_removal) {
+    const uint32_t sentence_end = SentenceEnd(at);
+    NodeIndex last_body = kNoNode;
+    while (at < sentence_end) {
+      TitleItem item;
+      uint32_t post_at = at;
+      if (const NameMention* body = story_.MentionFrom(at)) {
+        if (story_.NodeOf(*body).type == NodeType::kPerson) return;
+        item.body = body->node;
+        post_at = body->end;
+        // 石桥镇 + 人民政府 …: the last of several names side by side.
+        while (const NameMention* inner = story_.MentionFrom(post_at)) {
+          item.body = inner->node;
+          post_at = inner->end;
+        }
+      }
+      post_at = SkipWords(post_at);
+      if (!ReadPostAt(post_at, &item)) return;
+      if (item.body == kNoNode && item.default_body == PostBody::kGovernment) ReadLevelOf(&item);
+      if (item.body == kNoNode) item.body = last_body;
+      const bool removed = story_.text().substr(item.post_end).starts_with(U"职务");
+      if (needs_removal && !removed) return;
+      item.begin = at;
+      const size_t count = posts_.holdings.size();
+      Hold(person, item, "posts.verb", person.begin, item.post_end);
+      if (posts_.holdings.size() > count) posts_.holdings.back().removed = removed;
+      last_body = item.body;
+      if (item.post_end >= sentence_end || story_.text()[item.post_end] != U'、') return;
+      at = item.post_end + 1;
+    }
+  }
+
+  // 的, 一名, 一位 …
+  uint32_t SkipWords(uint32_t at) const {
+    for (bool skipped = true; skipped;) {
+      skipped = false;
+      for (std::u32string_view word :
+           {U"的", U"一名", U"一位", U"名", U"位", U"首任", U"新任", U"退休"}) {
+        if (story_.text().substr(at).starts_with(word)) {
+          at += static_cast<uint32_t>(word.size());
+          skipped = true;
+          break;
+        }
+      }
+    }
+    return at;
+  }
+
+  bool ReadPostAt(uint32_t at, TitleItem* item) const {
+    if (at >= story_.text().size() || story_.text()[at] == U'\n') return false;
+    const VocabularyMatch* match = story_.ParagraphAt(at).LongestAt(at, SenseKind::kPost);
+    if (match == nullptr) return false;
+    const Sense* sense = story_.lexicon->FindSense(*match->entry, SenseKind::kPost);
+    item->kind = static_cast<PostKind>(sense->detail);
+    if (item->kind == PostKind::kTitle || item->kind == PostKind::kRole) return false;
+    item->post_begin = at;
+    item->post_end = match->end;
+    item->default_body = static_cast<PostBody>(sense->payload);
+    item->entry = match->entry;
+    return true;
+  }
+
+  uint32_t SentenceEnd(uint32_t at) const {
+    const size_t end = story_.text().find_first_of(U"。；！？\n", at);
+    return static_cast<uint32_t>(std::min(end, story_.text().size()));
+  }
+
+  const StoryView& story_;
+  Posts posts_;
+  std::vector<TitleItem> items_;  // of the title being read
+};
+
+}  // namespace
+
+Posts FindPosts(const StoryView& story) { return PostFinder(story).Find(); }
+
+}  // namespace newsgraph

@@ -1,0 +1,306 @@
+#include "extract/deeds/speech.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/chars.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr uint32_t kShortestSpeech = 6;  // code points of a quotation without a verb of speaking
+constexpr uint8_t kSpeaks = 3;           // strength of a human verb that is one of speaking
+
+bool IsOuterOpen(char32_t c) { return c == U'“' || c == U'「' || c == U'『'; }
+bool IsOuterClose(char32_t c) { return c == U'”' || c == U'」' || c == U'』'; }
+
+class SpeechFinder {
+ public:
+  explicit SpeechFinder(const StoryView& story) : story_(story) {}
+
+  std::vector<Utterance> Find() {
+    interviewee_ = FindInterviewee();
+    for (const Paragraph& paragraph : story_.names->paragraphs) {
+      if (ReadTurn(paragraph)) continue;
+      ReadQuotations(paragraph);
+      ReadReported(paragraph);
+    }
+    std::sort(found_.begin(), found_.end(),
+              [](const Utterance& a, const Utterance& b) { return a.begin < b.begin; });
+    return std::move(found_);
+  }
+
+ private:
+  bool IsPerson(const NameMention& mention) const {
+    return story_.NodeOf(mention).type == NodeType::kPerson;
+  }
+
+  // The person whom an interview is with: 某某接受了记者专访, 访某某.
+  NodeIndex FindInterviewee() const {
+    NodeIndex latest = kNoNode;
+    for (const NameMention& mention : story_.mentions) {
+      if (!IsPerson(mention)) continue;
+      const TextRange sentence = SentenceAround(story_.text(), mention.begin);
+      const std::u32string_view behind = story_.Slice(mention.end, sentence.end);
+      if (behind.find(U"接受") != std::u32string_view::npos &&
+          (behind.find(U"采访") != std::u32string_view::npos ||
+           behind.find(U"专访") != std::u32string_view::npos)) {
+        return mention.node;
+      }
+      const std::u32string& name = story_.NodeOf(mention).name;
+      const size_t in_headline = story_.headline.find(name);
+      if (latest == kNoNode && in_headline != std::u32string_view::npos &&
+          story_.headline.substr(0, in_headline).find(U"访") != std::u32string_view::npos) {
+        latest = mention.node;
+      }
+    }
+    return latest;
+  }
+
+  // 李某某：… 答：… at the start of a paragraph.
+  bool ReadTurn(const Paragraph& paragraph) {
+    const std::u32string_view text = paragraph.Slice(paragraph.begin(), paragraph.end());
+    const size_t colon = text.substr(0, 8).find(U'：');
+    if (colon == std::u32string_view::npos || colon == 0) return false;
+    const std::u32string_view who = text.substr(0, colon);
+    const uint32_t begin = paragraph.begin() + static_cast<uint32_t>(colon) + 1;
+    Utterance turn;
+    turn.begin = begin;
+    turn.end = paragraph.end();
+    turn.evidence_begin = paragraph.begin();
+    turn.evidence_end = paragraph.end();
+    turn.turn = true;
+    turn.rule = "speech.turn";
+    const NameMention* name = story_.MentionFrom(paragraph.begin());
+    if (name != nullptr && IsPerson(*name) && name->end == begin - 1) {
+      turn.speaker = name->node;
+    } else if (who == U"答") {
+      turn.speaker = interviewee_;
+    } else if (who != U"记者" && who != U"问" && who != U"本报记者") {
+      return false;
+    }
+    // A few words behind a name are a row of a list, and no answer.
+    if (turn.end - turn.begin < kShortestSpeech || interviewee_ == kNoNode) return false;
+    found_.push_back(turn);
+    return true;
+  }
+
+  void ReadQuotations(const Paragraph& paragraph) {
+    for (uint32_t at = paragraph.begin(); at < paragraph.end(); ++at) {
+      if (!IsOuterOpen(paragraph.At(at))) continue;
+      const uint32_t close = CloseOf(paragraph, at);
+      ReadQuotation(paragraph, at, close);
+      at = close;
+    }
+  }
+
+  // The mark that closes the one at `open`; the end of the paragraph when none does.
+  static uint32_t CloseOf(const Paragraph& paragraph, uint32_t open) {
+    int depth = 0;
+    for (uint32_t at = open; at < paragraph.end(); ++at) {
+      depth += IsOuterOpen(paragraph.At(at)) ? 1 : IsOuterClose(paragraph.At(at)) ? -1 : 0;
+      if (depth == 0) return at;
+    }
+    return paragraph.end();
+  }
+
+  void ReadQuotation(const Paragraph& paragraph, uint32_t open, uint32_t close) {
+    Utterance utterance;
+    utterance.begin = open + 1;
+    utterance.end = close;
+    utterance.direct = true;
+    if (utterance.end <= utterance.begin) return;
+    const std::u32string_view words = story_.Slice(utterance.begin, utterance.end);
+    const bool is_sentence = words.find_first_of(U"，。！？；…") != std::u32string_view::npos;
+    const TextRange sentence = SentenceAround(story_.text(), open);
+    utterance.evidence_begin = std::max(sentence.begin, paragraph.begin());
+    utterance.evidence_end = std::max(sentence.end, std::min(close + 1, paragraph.end()));
+    if (SpeakerBefore(open, sentence, &utterance) ||
+        (is_sentence && SpeakerBehind(close, sentence, &utterance))) {
+      found_.push_back(utterance);
+    } else if (is_sentence && words.size() >= kShortestSpeech) {
+      found_.push_back(utterance);  // somebody's words, though it is not said whose
+    }
+  }
+
+  // 某某说：“…” 某某对干部说，“…”
+  bool SpeakerBefore(uint32_t open, const TextRange& sentence, Utterance* utterance) const {
+    uint32_t at = open;
+    while (at > sentence.begin &&
+           (IsSpace(story_.text()[at - 1]) || story_.text()[at - 1] == U'：' ||
+            story_.text()[at - 1] == U'，'))
+      --at;
+    if (at == open) return false;
+    const Paragraph& paragraph = story_.ParagraphAt(open);
+    const auto verb = VerbEndingAt(paragraph, at);
+    if (!verb) return false;
+    const NameMention* speaker =
+        story_.LastBefore(sentence.begin, *verb, [&](const NameMention& m) { return IsPerson(m); });
+    if (speaker == nullptr) return false;
+    utterance->speaker = speaker->node;
+    utterance->rule = "speech.before";
+    return true;
+  }
+
+  // Where a verb of speaking that ends at `at` begins.
+  std::optional<uint32_t> VerbEndingAt(const Paragraph& paragraph, uint32_t at) const {
+    for (uint32_t begin = at - std::min<uint32_t>(6, at - paragraph.begin()); begin < at; ++begin) {
+      for (const VocabularyMatch& match : paragraph.MatchesAt(begin)) {
+        if (match.end == at && Speaks(*match.entry)) return begin;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool Speaks(const Entry& entry) const {
+    const Sense* verb = story_.lexicon->FindSense(entry, SenseKind::kHumanVerb);
+    return verb != nullptr && verb->detail == kSpeaks;
+  }
+
+  // “…”某某说。 “…”家住某处的老人某某笑容满面。 The first person behind the quotation, before the
+  // next one.
+  bool SpeakerBehind(uint32_t close, const TextRange& sentence, Utterance* utterance) const {
+    uint32_t end = std::min(sentence.end, static_cast<uint32_t>(story_.text().size()));
+    for (uint32_t at = close + 1; at < end; ++at) {
+      if (IsOuterOpen(story_.text()[at])) end = at;
+    }
+    const NameMention* first = nullptr;
+    for (auto at = story_.FirstFrom(close + 1); at != story_.mentions.end() && at->begin < end;
+         ++at) {
+      if (!IsPerson(*at)) continue;
+      if (first == nullptr) first = &*at;
+      if (IsFollowedBySpeaking(at->end, end)) {
+        utterance->speaker = at->node;
+        utterance->rule = "speech.behind";
+        return true;
+      }
+    }
+    if (first == nullptr) return false;
+    utterance->speaker = first->node;
+    utterance->rule = "speech.scene";
+    return true;
+  }
+
+  // A verb of speaking in the clause that goes on at `from`.
+  bool IsFollowedBySpeaking(uint32_t from, uint32_t end) const {
+    const Paragraph& paragraph = story_.ParagraphAt(from == 0 ? 0 : from - 1);
+    for (uint32_t at = from; at < end && at < paragraph.end(); ++at) {
+      const char32_t c = story_.text()[at];
+      if (IsSentenceEnd(c) || c == U'；') return false;
+      for (const VocabularyMatch& match : paragraph.MatchesAt(at)) {
+        if (Speaks(*match.entry) && paragraph.IsBoundary(match.end)) return true;
+      }
+    }
+    return false;
+  }
+
+  // 某某强调，要… 某某介绍，… : from the verb's comma to the end of the sentence.
+  void ReadReported(const Paragraph& paragraph) {
+    for (const Token& token : paragraph.tokens()) {
+      if (token.entry == nullptr || !Speaks(*token.entry) || InSpeech(token.begin)) continue;
+      uint32_t begin = token.end;
+      const char32_t c = begin < paragraph.end() ? paragraph.At(begin) : U'\n';
+      const bool demands = c == U'要' || story_.text().substr(begin).starts_with(U"，要");
+      if (c == U'，' || c == U'：' || c == U',') {
+        ++begin;
+      } else if (!demands) {
+        continue;
+      }
+      const TextRange sentence = SentenceAround(story_.text(), token.begin);
+      const NodeIndex speaker = SpeakerOf(token, sentence);
+      if (speaker == kNoNode) continue;
+      Utterance utterance;
+      utterance.speaker = speaker;
+      utterance.begin = begin;
+      utterance.end = WordsEnd(begin, std::min(sentence.end, paragraph.end()));
+      if (utterance.end <= begin || IsOuterOpen(story_.text()[begin])) continue;
+      utterance.evidence_begin = std::max(sentence.begin, paragraph.begin());
+      utterance.evidence_end = std::min(sentence.end, paragraph.end());
+      utterance.rule = "speech.reported";
+      found_.push_back(utterance);
+    }
+  }
+
+  bool InSpeech(uint32_t at) const {
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const Utterance& u) { return u.begin <= at && at < u.end; });
+  }
+
+  // The words reported end before the full stop.
+  uint32_t WordsEnd(uint32_t begin, uint32_t end) const {
+    while (end > begin && (IsSpace(story_.text()[end - 1]) || story_.text()[end - 1] == U'。'))
+      --end;
+    return end;
+  }
+
+  // The person right before the verb, or, where the clause has no subject of its own, the one of
+  // the clause before.
+  NodeIndex SpeakerOf(const Token& verb, const TextRange& sentence) const {
+    uint32_t at = verb.begin;
+    const Paragraph& paragraph = story_.ParagraphAt(at);
+    for (; at > paragraph.begin();) {
+      const Token& before = paragraph.tokens()[paragraph.TokenAt(at - 1)];
+      if (const NameMention* mention = story_.MentionUntil(at)) {
+        return IsPerson(*mention) ? mention->node : kNoNode;
+      }
+      const bool passes = before.pos == Pos::kAdverb || before.pos == Pos::kTime ||
+                          before.kind == TokenKind::kSpace || before.pos == Pos::kPreposition ||
+                          before.pos == Pos::kVerb || before.pos == Pos::kAdjective ||
+                          before.pos == Pos::kUnknown;
+      if (before.kind == TokenKind::kSign) {
+        const char32_t c = story_.text()[at - 1];
+        if (c == U'）') return PersonInBracketBefore(at);
+        if (c != U'，') return kNoNode;
+        const NameMention* carried = story_.LastBefore(
+            sentence.begin, at, [&](const NameMention& m) { return IsPerson(m); });
+        return carried == nullptr ? kNoNode : carried->node;
+      }
+      if (!passes || before.begin < sentence.begin) return kNoNode;
+      at = before.begin;
+    }
+    return kNoNode;
+  }
+
+  NodeIndex PersonInBracketBefore(uint32_t close) const {
+    const NameMention* person =
+        story_.LastBefore(close - std::min<uint32_t>(close, 40), close,
+                          [&](const NameMention& m) { return IsPerson(m); });
+    return person == nullptr ? kNoNode : person->node;
+  }
+
+  const StoryView& story_;
+  std::vector<Utterance> found_;
+  NodeIndex interviewee_ = kNoNode;
+};
+
+}  // namespace
+
+std::vector<Utterance> FindSpeech(const StoryView& story) { return SpeechFinder(story).Find(); }
+
+TextRange SentenceAround(std::u32string_view text, uint32_t at) {
+  const auto size = static_cast<uint32_t>(text.size());
+  uint32_t begin = at;
+  while (begin > 0 && text[begin - 1] != U'\n') --begin;
+  TextRange range{begin, size};
+  int depth = 0;
+  for (uint32_t i = begin; i < size; ++i) {
+    const char32_t c = text[i];
+    if (c == U'\n') {
+      range.end = i;
+      return range;
+    }
+    depth += IsOuterOpen(c) ? 1 : IsOuterClose(c) ? -1 : 0;
+    depth = std::max(depth, 0);
+    const bool ends =
+        IsSentenceEnd(c) && depth == 0 && (i + 1 >= size || !IsSentenceEnd(text[i + 1]));
+    if (!ends) continue;
+    if (i >= at) {
+      range.end = i + 1;
+      return range;
+    }
+    range.begin = i + 1;
+  }
+  return range;
+}
+
+}  // namespace newsgraph

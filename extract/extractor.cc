@@ -1,0 +1,245 @@
+#include "extract/extractor.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "extract/chars.h"
+#include "extract/deeds/statements.h"
+#include "extract/names/find.h"
+#include "extract/read/digest.h"
+#include "extract/story/stories.h"
+#include "graph/edtf.h"
+#include "graph/status_macros.h"
+#include "graph/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+void Override(const std::string& value, std::string* field) {
+  if (!value.empty()) *field = value;
+}
+void FillEmpty(const std::string& value, std::string* field) {
+  if (field->empty()) *field = value;
+}
+
+// What one document's extraction passes from step to step.
+class DocumentReader {
+ public:
+  DocumentReader(const Lexicon& lexicon, const RuleSet& rules, const std::string& version)
+      : lexicon_(lexicon), rules_(rules), version_(version), home_(lexicon) {}
+
+  absl::StatusOr<DocumentRecords> Read(const Input& input, const PageInfo& given) {
+    PageInfo info = input.info;
+    Override(given.paper, &info.paper);
+    Override(given.date, &info.date);
+    Override(given.home, &info.home);
+    Override(given.page, &info.page);
+    const PageStories page = ReadStories(input.page, info);
+    FillEmpty(page.masthead.paper, &info.paper);
+    FillEmpty(page.masthead.date, &info.date);
+    FillEmpty(page.masthead.page, &info.page);
+    for (const StoryText& story : page.stories) texts_.push_back(story.text);
+    NG_RETURN_IF_ERROR(SettleHome(input.source, &info));
+    NG_RETURN_IF_ERROR(SettleDate(input.source, info));
+    WriteDocument(input, info);
+    for (size_t i = 0; i < page.stories.size(); ++i) WriteStory(page.stories[i], info, i);
+    ReadNamesAndDeeds(page);
+    return std::move(records_);
+  }
+
+ private:
+  absl::Status SettleHome(const std::string& source, PageInfo* info) {
+    std::optional<DivisionIndex> division;
+    if (!info->home.empty()) {
+      division = FindDivisionPath(lexicon_, info->home);
+      if (!division) {
+        return absl::InvalidArgumentError(source + ": home \"" + info->home +
+                                          "\" is no division; wanted one such as 重庆市渝中区");
+      }
+    } else {
+      division = InferHome(lexicon_, texts_);
+    }
+    if (!division) return absl::OkStatus();
+    home_ = Home(lexicon_, *division);
+    info->home = DivisionPath(lexicon_, *division);
+    return absl::OkStatus();
+  }
+
+  absl::Status SettleDate(const std::string& source, const PageInfo& info) {
+    if (info.date.empty()) {
+      issue_.year = InferYear(texts_);
+      return absl::OkStatus();
+    }
+    const auto range = ParseEdtf(info.date);
+    if (!range) {
+      return absl::InvalidArgumentError(source + ": date \"" + info.date +
+                                        "\" is no date; wanted one such as 2021-05-28");
+    }
+    issue_.year = range->first / 10000;
+    issue_.day = ParseDay(info.date);
+    return absl::OkStatus();
+  }
+
+  void WriteDocument(const Input& input, const PageInfo& info) {
+    Document& document = records_.document;
+    document.id = DocumentIdOf(input.source);
+    document.source = input.source;
+    document.sha256 = input.sha256;
+    document.paper = info.paper;
+    document.date = info.date;
+    if (document.date.empty() && issue_.year != 0) document.date = FormatDay({issue_.year, 0, 0});
+    document.home = info.home;
+    document.page = info.page;
+    document.extractor = "newsgraph " + version_;
+  }
+
+  void WriteStory(const StoryText& text, const PageInfo& info, size_t index) {
+    Story story;
+    story.id = StoryId{index + 1};
+    story.document = records_.document.id;
+    story.headline = ToUtf8(text.headline);
+    story.text = ToUtf8(text.text);
+    story.source = text.source;
+    story.published = info.date;
+    story.continued_from = text.continued_from;
+    story.continued_on = text.continued_on;
+    records_.stories.push_back(std::move(story));
+  }
+
+  void ReadNamesAndDeeds(const PageStories& page) {
+    const std::vector<StoryNames> names = FindNames(lexicon_, home_, texts_);
+    NodeTable nodes(lexicon_, home_);
+    nodes.Build(names);
+    std::vector<StoryView> views;
+    std::vector<std::vector<StatementDraft>> statements;
+    for (size_t i = 0; i < names.size(); ++i) {
+      StoryView view{&lexicon_, &home_, &names[i], page.stories[i].headline,
+                     &nodes,    {},     {},        kNoNode};
+      view.mentions = FindMentions(lexicon_, names[i], view.headline, &nodes);
+      view.main_event = MainEvent(names[i], view.headline, nodes);
+      view.dates = FindDates(view.text(), issue_);
+      statements.push_back(FindStatements(rules_, issue_, &view));
+      views.push_back(std::move(view));
+    }
+    NumberNodes(nodes, views, statements);
+    WriteNodes(nodes);
+    for (size_t i = 0; i < views.size(); ++i) WriteMentions(views[i], i);
+    for (size_t i = 0; i < statements.size(); ++i) WriteStatements(statements[i], i);
+  }
+
+  // Gives ids to the nodes that are worth one, in the order of the text: names, and what statements
+  // are made of.
+  void NumberNodes(const NodeTable& nodes, const std::vector<StoryView>& views,
+                   const std::vector<std::vector<StatementDraft>>& statements) {
+    std::vector<bool> used(nodes.size(), false);
+    for (const auto& list : statements) {
+      for (const StatementDraft& statement : list) {
+        used[statement.subject] = true;
+        if (statement.object != kNoNode) used[statement.object] = true;
+      }
+    }
+    const auto number = [&](NodeIndex node) {
+      if (!ids_.contains(node)) ids_.emplace(node, NodeId{ids_.size() + 1});
+    };
+    for (const StoryView& view : views) {
+      for (const NameMention& mention : view.mentions) {
+        if (used[mention.node] || (!nodes.at(mention.node).latent && !mention.generic))
+          number(mention.node);
+      }
+    }
+    for (NodeIndex node = 0; node < nodes.size(); ++node) {
+      if (used[node]) number(node);
+    }
+  }
+
+  void WriteNodes(const NodeTable& nodes) {
+    std::vector<std::pair<NodeId, NodeIndex>> order;
+    for (const auto& [node, id] : ids_) order.emplace_back(id, node);
+    std::sort(order.begin(), order.end());
+    for (const auto& [id, index] : order) {
+      const NodeDraft& draft = nodes.at(index);
+      Node node;
+      node.id = id;
+      node.type = draft.type;
+      node.subtype = draft.subtype;
+      node.name = ToUtf8(draft.name);
+      for (const std::u32string& form : draft.forms) {
+        if (form != draft.name) node.aliases.push_back(ToUtf8(form));
+      }
+      std::sort(node.aliases.begin(), node.aliases.end());
+      if (draft.division) node.division = DivisionCode(lexicon_, *draft.division);
+      records_.nodes.push_back(std::move(node));
+    }
+  }
+
+  void WriteMentions(const StoryView& view, size_t story) {
+    for (const NameMention& mention : view.mentions) {
+      const auto id = ids_.find(mention.node);
+      if (id == ids_.end()) continue;
+      Mention record;
+      record.node = id->second;
+      record.span = {StoryId{story + 1}, mention.begin, mention.end};
+      record.text = ToUtf8(view.Slice(mention.begin, mention.end));
+      records_.mentions.push_back(std::move(record));
+    }
+  }
+
+  void WriteStatements(const std::vector<StatementDraft>& drafts, size_t story) {
+    for (const StatementDraft& draft : drafts) {
+      Statement& statement = records_.statements.emplace_back();
+      statement.id = StatementId{records_.statements.size()};
+      statement.subject = ids_.at(draft.subject);
+      statement.predicate = draft.predicate;
+      if (draft.of_story) {
+        statement.object = StoryId{story + 1};
+      } else if (draft.object != kNoNode) {
+        statement.object = ids_.at(draft.object);
+      }
+      statement.quote = ToUtf8(draft.quote);
+      statement.role = ToUtf8(draft.role);
+      statement.date = draft.date;
+      statement.quantity = ToUtf8(draft.quantity);
+      statement.status = draft.status;
+      statement.negated = draft.negated;
+      statement.confidence = draft.confidence;
+      statement.rule = draft.rule;
+      statement.evidence = {{StoryId{story + 1}, draft.begin, draft.end}};
+    }
+  }
+
+  const Lexicon& lexicon_;
+  const RuleSet& rules_;
+  const std::string& version_;
+  Home home_;
+  IssueDate issue_;
+  std::vector<std::u32string_view> texts_;
+  std::map<NodeIndex, NodeId> ids_;
+  DocumentRecords records_;
+};
+
+}  // namespace
+
+Extractor::Extractor(std::unique_ptr<Lexicon> lexicon, std::unique_ptr<RuleSet> rules,
+                     std::string version)
+    : lexicon_(std::move(lexicon)), rules_(std::move(rules)), version_(std::move(version)) {}
+
+Extractor::~Extractor() = default;
+
+absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Open(const std::string& data_directory,
+                                                           const std::string& version) {
+  NG_ASSIGN_OR_RETURN(std::unique_ptr<Lexicon> lexicon,
+                      Lexicon::Open(data_directory + "/lexicon.bin"));
+  NG_ASSIGN_OR_RETURN(std::vector<RuleFile> files, LoadRules(data_directory + "/rules"));
+  auto rules = std::make_unique<RuleSet>(std::move(files));
+  return std::unique_ptr<Extractor>(new Extractor(std::move(lexicon), std::move(rules), version));
+}
+
+absl::StatusOr<DocumentRecords> Extractor::Extract(const Input& input,
+                                                   const PageInfo& given) const {
+  return DocumentReader(*lexicon_, *rules_, version_).Read(input, given);
+}
+
+const std::vector<RuleFile>& Extractor::rules() const { return rules_->files(); }
+
+}  // namespace newsgraph

@@ -1,0 +1,46 @@
+// The way of one page: bytes in, records out.
+#ifndef NEWSGRAPH_EXTRACT_EXTRACTOR_H_
+#define NEWSGRAPH_EXTRACT_EXTRACTOR_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "extract/deeds/rule.h"
+#include "extract/read/page.h"
+#include "extract/read/page_reader.h"
+#include "graph/model.h"
+
+namespace newsgraph {
+
+class Lexicon;
+class RuleSet;
+
+class Extractor {
+ public:
+  // Opens the lexicon and the rules in `data_directory` (lexicon.bin and rules/). `version` names
+  // the program in the document records.
+  static absl::StatusOr<std::unique_ptr<Extractor>> Open(const std::string& data_directory,
+                                                         const std::string& version);
+  ~Extractor();
+
+  // Reads one input. `given` overrides what the input says of its issue; what neither says is
+  // inferred from the stories where they allow it (home, year). InvalidArgument when `given.home`
+  // is no division or `given.date` no date.
+  absl::StatusOr<DocumentRecords> Extract(const Input& input, const PageInfo& given) const;
+
+  // The rules in use, for those who test and list them.
+  const std::vector<RuleFile>& rules() const;
+
+ private:
+  Extractor(std::unique_ptr<Lexicon> lexicon, std::unique_ptr<RuleSet> rules, std::string version);
+
+  const std::unique_ptr<Lexicon> lexicon_;
+  const std::unique_ptr<RuleSet> rules_;
+  const std::string version_;
+};
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_EXTRACT_EXTRACTOR_H_

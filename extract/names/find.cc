@@ -1,0 +1,199 @@
+#include "extract/names/find.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "extract/chars.h"
+#include "extract/names/choose.h"
+#include "extract/names/propose.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr float kCertainPerson = 9;       // margin, in nats
+constexpr float kCertainName = 1.1f;      // quality
+constexpr uint32_t kShortestCertain = 3;  // code points
+
+std::u32string WithoutSpaces(std::u32string_view text) {
+  std::u32string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+               [](char32_t c) { return !IsSpace(c); });
+  return out;
+}
+
+// Names other than persons' that are certain somewhere in the document, by their first two
+// characters.
+class CertainNames {
+ public:
+  void Add(std::u32string_view name, const Candidate& candidate) {
+    if (name.size() < kShortestCertain || !known_.insert(std::u32string(name)).second) return;
+    by_head_[name[0] * 0x10000u + name[1]].push_back({std::u32string(name), candidate});
+  }
+
+  void Propose(const Paragraph& paragraph, Candidates* out) const {
+    if (by_head_.empty()) return;
+    for (uint32_t at = paragraph.begin(); at + 1 < paragraph.end(); ++at) {
+      const auto found = by_head_.find(paragraph.At(at) * 0x10000u + paragraph.At(at + 1));
+      if (found == by_head_.end() || !paragraph.IsBoundary(at)) continue;
+      for (const Item& item : found->second) {
+        const uint32_t end = at + static_cast<uint32_t>(item.name.size());
+        if (end > paragraph.end() || paragraph.Slice(at, end) != item.name) continue;
+        if (!paragraph.IsBoundary(end)) continue;
+        Candidate candidate = item.candidate;
+        candidate.rest = at + (candidate.rest - candidate.begin);
+        candidate.begin = at;
+        candidate.end = end;
+        out->push_back(candidate);
+      }
+    }
+  }
+
+ private:
+  struct Item {
+    std::u32string name;
+    Candidate candidate;
+  };
+  KnownNames known_;
+  std::unordered_map<uint32_t, std::vector<Item>> by_head_;
+};
+
+class Finder {
+ public:
+  Finder(const Lexicon& lexicon, const Home& home, const std::vector<std::u32string_view>& stories)
+      : lexicon_(lexicon), home_(home), stories_(stories), segmenter_(lexicon) {
+    segmenter_.SetHome(home);
+  }
+
+  std::vector<StoryNames> Find() {
+    for (std::u32string_view story : stories_) Learn(Read(story, {}));
+    std::vector<StoryNames> result;
+    for (size_t i = 0; i < stories_.size(); ++i) {
+      KnownNames known = persons_;
+      known.insert(local_persons_[i].begin(), local_persons_[i].end());
+      result.push_back(Read(stories_[i], known));
+    }
+    return result;
+  }
+
+ private:
+  StoryNames Read(std::u32string_view text, const KnownNames& known) {
+    StoryNames story;
+    story.text = text;
+    for (uint32_t begin = 0; begin < text.size();) {
+      const size_t found = text.find(U'\n', begin);
+      const auto end =
+          static_cast<uint32_t>(found == std::u32string_view::npos ? text.size() : found);
+      if (end > begin) {
+        story.paragraphs.emplace_back(lexicon_, text, begin, end, known, &segmenter_);
+        for (const Candidate& name : NamesOf(story.paragraphs.back(), known)) {
+          if (!name.nothing) story.names.push_back(name);
+        }
+      }
+      begin = end + 1;
+    }
+    return story;
+  }
+
+  std::vector<Candidate> NamesOf(const Paragraph& paragraph, const KnownNames& known) const {
+    Candidates candidates;
+    ProposePersons(paragraph, known, &candidates);
+    ProposeDivisions(paragraph, home_, &candidates);
+    ProposeQuoted(paragraph, home_, &candidates);
+    ProposeBodies(paragraph, home_, &candidates);
+    ProposePlaces(paragraph, home_, &candidates);
+    ProposeProjects(paragraph, home_, &candidates);
+    ProposeListed(paragraph, home_, &candidates);
+    ProposeGeneric(paragraph, &candidates);
+    ProposeDoctrines(paragraph, &candidates);
+    certain_.Propose(paragraph, &candidates);
+    return ChooseNames(std::move(candidates));
+  }
+
+  // Keeps what the first reading of a story is certain of.
+  void Learn(const StoryNames& story) {
+    KnownNames& local = local_persons_.emplace_back();
+    for (const Paragraph& paragraph : story.paragraphs) {
+      for (const Token& token : paragraph.tokens()) {
+        if (token.kind != TokenKind::kPerson || token.margin < kCertainPerson) continue;
+        std::u32string name = WithoutSpaces(paragraph.Slice(token.begin, token.end));
+        // 田野, 万里: a name that is a word as well is one in its own story only.
+        const Entry* word = lexicon_.Find(name);
+        KnownNames& set = word != nullptr && word->is_word != 0 ? local : persons_;
+        set.insert(std::move(name));
+      }
+    }
+    for (const Candidate& name : story.names) {
+      if (name.latent || name.generic || name.type == NodeType::kPerson) continue;
+      if (name.quality < kCertainName) continue;
+      const std::u32string_view text = story.text.substr(name.begin, name.size());
+      certain_.Add(text, name);
+      // A project's name without the word that says it is one.
+      for (std::u32string_view ending : {U"项目", U"工程"}) {
+        if (name.type != NodeType::kProject || !text.ends_with(ending) || name.size() < 7) continue;
+        Candidate bare = name;
+        bare.quality = 1;
+        certain_.Add(text.substr(0, text.size() - ending.size()), bare);
+      }
+    }
+  }
+
+  const Lexicon& lexicon_;
+  const Home& home_;
+  const std::vector<std::u32string_view>& stories_;
+  Segmenter segmenter_;
+  KnownNames persons_;
+  std::vector<KnownNames> local_persons_;
+  CertainNames certain_;
+};
+
+// The county or prefecture that a division lies in, or is.
+DivisionIndex AtLevel(const Lexicon& lexicon, DivisionIndex division, DivisionLevel level) {
+  while (lexicon.GetDivision(division).level > level)
+    division = lexicon.GetDivision(division).parent;
+  return division;
+}
+
+}  // namespace
+
+std::vector<StoryNames> FindNames(const Lexicon& lexicon, const Home& home,
+                                  const std::vector<std::u32string_view>& stories) {
+  return Finder(lexicon, home, stories).Find();
+}
+
+std::optional<DivisionIndex> InferHome(const Lexicon& lexicon,
+                                       const std::vector<std::u32string_view>& stories) {
+  Segmenter segmenter(lexicon);
+  std::map<DivisionIndex, double> votes;  // by county
+  for (std::u32string_view text : stories) {
+    const Paragraph whole(lexicon, text, 0, static_cast<uint32_t>(text.size()), {}, &segmenter);
+    for (const VocabularyMatch& match : whole.matches()) {
+      if (!match.entry->Has(SenseKind::kDivision)) continue;
+      if (!whole.IsBoundary(match.begin) || !whole.IsBoundary(match.end)) continue;
+      std::vector<DivisionIndex> counties;
+      for (const Sense& sense : lexicon.Senses(*match.entry)) {
+        const bool county = lexicon.GetDivision(sense.payload).level >= DivisionLevel::kCounty;
+        const bool usable = sense.kind == SenseKind::kDivision && sense.detail == 0 && county;
+        if (usable) counties.push_back(AtLevel(lexicon, sense.payload, DivisionLevel::kCounty));
+      }
+      // A name that many divisions bear speaks for each of them a little.
+      for (DivisionIndex county : counties)
+        votes[county] += 1.0 / static_cast<double>(counties.size());
+    }
+  }
+  double all = 0;
+  double most = 0;
+  std::optional<DivisionIndex> best;
+  for (const auto& [county, vote] : votes) {
+    all += vote;
+    if (vote > most) {
+      most = vote;
+      best = county;
+    }
+  }
+  constexpr double kFewest = 2;
+  constexpr double kShare = 0.4;
+  return most >= kFewest && most >= kShare * all ? best : std::nullopt;
+}
+
+}  // namespace newsgraph
