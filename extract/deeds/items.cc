@@ -163,12 +163,20 @@ class SentenceReader {
       if (item.kind == Item::kMentions && next > i + 1) break;
       if (IsClauseSign(item) || item.kind == Item::kSpeech) break;
       if (item.entry != nullptr && item.entry->Has(SenseKind::kBoundary)) break;
-      const bool last_noun = next + 1 >= items.size() || items[next + 1].entry == nullptr ||
-                             !items[next + 1].entry->Has(SenseKind::kListHead);
-      if (item.entry != nullptr && item.entry->Has(SenseKind::kListHead) && last_noun)
-        return next + 1;
+      const bool goes_on = next + 1 < items.size() && IsListHead(items[next + 1]);
+      if (IsListHead(item) && !goes_on) return next + 1;
     }
     return i + 1;
+  }
+
+  // 商家, 特色小吃: a noun that says what the items of a list are, alone or at the end of a word.
+  bool IsListHead(const Item& item) const {
+    if (item.kind != Item::kWord) return false;
+    for (size_t length = 2; length <= item.text.size(); ++length) {
+      const Entry* entry = story_.lexicon->Find(item.text.substr(item.text.size() - length));
+      if (entry != nullptr && entry->Has(SenseKind::kListHead)) return true;
+    }
+    return false;
   }
 
   static void SplitClauses(Sentence* sentence) {

@@ -309,7 +309,7 @@ class Reacher {
       const Token& token = p_.tokens()[p_.TokenAt(at - 1)];
       const bool odd =
           token.pos == Pos::kAdverb || token.pos == Pos::kVerb || token.pos == Pos::kAdjective;
-      if (token.size() > 1 || !odd || token.Has(SenseKind::kBoundary)) {
+      if (token.size() > 1 || !odd) {
         const Piece piece = PieceBefore(p_, home_, at);
         if (piece.kind != Piece::kWord && piece.kind != Piece::kPlain &&
             piece.kind != Piece::kNaming)
