@@ -37,7 +37,8 @@ class Extractor {
   const std::vector<RuleFile>& rules() const;
 
  private:
-  Extractor(std::shared_ptr<const Lexicon> lexicon, std::unique_ptr<RuleSet> rules, std::string version);
+  Extractor(std::shared_ptr<const Lexicon> lexicon, std::unique_ptr<RuleSet> rules,
+            std::string version);
 
   const std::shared_ptr<const Lexicon> lexicon_;
   const std::unique_ptr<RuleSet> rules_;

@@ -71,7 +71,8 @@ class PatternMatcher {
     }
     constexpr size_t kLongest = 8;  // items that one element takes
     const bool of_no_width = wanted.kind == RuleElement::kStart || wanted.kind == RuleElement::kEnd;
-    for (size_t back = of_no_width ? 0 : 1; back <= std::min(at, of_no_width ? 0 : kLongest); ++back) {
+    for (size_t back = of_no_width ? 0 : 1; back <= std::min(at, of_no_width ? 0 : kLongest);
+         ++back) {
       const size_t begin = at - back;
       if (TakeForward(wanted, begin) != at) continue;
       const RuleBinding kept = Bind(wanted, begin, at);
@@ -127,7 +128,8 @@ class PatternMatcher {
     return std::any_of(wanted.types.begin(), wanted.types.end(), [&](const MentionType& type) {
       const bool as_body = node.is_division && type.type == NodeType::kBody;
       if (type.type != node.type && !as_body) return false;
-      return type.subtype.empty() ? !nameless : type.subtype == "any" || type.subtype == node.subtype;
+      return type.subtype.empty() ? !nameless
+                                  : type.subtype == "any" || type.subtype == node.subtype;
     });
   }
 

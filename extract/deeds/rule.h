@@ -15,8 +15,8 @@
 
 namespace newsgraph {
 
-// A type of mention that an element takes. Without a subtype: any but quoted words and nameless facilities, which are
-// asked for by their subtype, or by "any".
+// A type of mention that an element takes. Without a subtype: any but quoted words and nameless
+// facilities, which are asked for by their subtype, or by "any".
 struct MentionType {
   NodeType type = NodeType::kPerson;
   std::string subtype;
@@ -52,6 +52,8 @@ struct RuleRef {
     kWorks,      // the project named last
     kReporter,   // who wrote the story
     kAuthority,  // the organ that sits or decides: the congress of 区人大常委会第六次会议
+    kBuilder,    // who carries out or pays for the works told of last
+    kParties,    // 双方: the two that signed last
     kText,       // a word of the rule itself
   };
   Kind kind = kNone;

@@ -219,8 +219,11 @@ class RuleParser {
     for (std::string_view part : SplitBy(text, '|')) {
       const size_t slash = part.find('/');
       const auto type = ParseNodeType(part.substr(0, slash));
-      if (!type) return Wrong("\"" + std::string(part) + "\" is no type; wanted Person, Body, Place or Project");
-      element->types.push_back({*type, slash == std::string_view::npos ? "" : std::string(part.substr(slash + 1))});
+      if (!type)
+        return Wrong("\"" + std::string(part) +
+                     "\" is no type; wanted Person, Body, Place or Project");
+      element->types.push_back(
+          {*type, slash == std::string_view::npos ? "" : std::string(part.substr(slash + 1))});
     }
     return absl::OkStatus();
   }
@@ -271,11 +274,11 @@ class RuleParser {
       std::string_view name;
       RuleRef::Kind kind;
     };
-    static constexpr Row kRows[] = {{"@subject", RuleRef::kSubject},
-                                    {"@event", RuleRef::kEvent},
-                                    {"@works", RuleRef::kWorks},
-                                    {"@reporter", RuleRef::kReporter},
-                                    {"@authority", RuleRef::kAuthority}};
+    static constexpr Row kRows[] = {
+        {"@subject", RuleRef::kSubject},     {"@event", RuleRef::kEvent},
+        {"@works", RuleRef::kWorks},         {"@reporter", RuleRef::kReporter},
+        {"@authority", RuleRef::kAuthority}, {"@builder", RuleRef::kBuilder},
+        {"@parties", RuleRef::kParties}};
     for (std::string_view name : SplitBy(text, '|')) {
       RuleRef ref;
       if (name.size() >= 2 && name.front() == '"' && name.back() == '"') {
@@ -293,7 +296,7 @@ class RuleParser {
       if (ref.kind == RuleRef::kNone) {
         return Wrong("\"" + std::string(name) +
                      "\" is captured by no part of the match; wanted a capture, @subject, " +
-                     "@event, @works, @reporter or @authority");
+                     "@event, @works, @reporter, @authority, @builder or @parties");
       }
       refs->push_back(std::move(ref));
     }

@@ -37,7 +37,11 @@ class StatementFinder {
     AddPosts();
     AddBylines();
     AddSpeech();
-    for (const Paragraph& paragraph : story_.names->paragraphs) ReadParagraph(paragraph);
+    for (const Paragraph& paragraph : story_.names->paragraphs) {
+      ReadParagraph(paragraph);
+      ReadHonourRoll(paragraph);
+    }
+    AddParts();
     return Unique();
   }
 
@@ -95,7 +99,8 @@ class StatementFinder {
       removal = verb.front() == U'免';
     }
     if (latest == 0 || removal != holding.removed) return;
-    const NodeIndex authority = Authority(post.begin);
+    const uint32_t verb_at = holding.begin - static_cast<uint32_t>(before.size() - (latest - 1));
+    const NodeIndex authority = AuthorityBefore(verb_at);
     if (authority == kNoNode) return;
     StatementDraft statement = post;
     statement.subject = authority;
@@ -152,6 +157,126 @@ class StatementFinder {
     for (const Sentence& sentence : ReadSentences(story_, paragraph, posts_, speech_, topic)) {
       rules_.Match(story_, sentence, [&](const RuleMatch& match) { Apply(sentence, match); });
     }
+  }
+
+  // 授予…“…”称号，名单如下：… : every name that leads a row behind it is honoured alike.
+  void ReadHonourRoll(const Paragraph& paragraph) {
+    const std::u32string_view text = paragraph.Slice(paragraph.begin(), paragraph.end());
+    if (HoldsAny(text, {U"名单如下", U"名单公布如下", U"如下："})) {
+      roll_.clear();
+      for (const StatementDraft& statement : found_) {
+        if (statement.predicate == "honours" && statement.begin >= paragraph.begin())
+          roll_.push_back(statement);
+      }
+      return;
+    }
+    if (roll_.empty()) return;
+    constexpr size_t kLongestRow = 40;
+    if (text.size() > kLongestRow || (!text.empty() && IsSentenceEnd(text.back()))) {
+      roll_.clear();
+      return;
+    }
+    const auto first = std::find_if(
+        story_.FirstFrom(paragraph.begin()), story_.mentions.cend(), [&](const NameMention& m) {
+          return m.begin >= paragraph.end() || story_.NodeOf(m).type == NodeType::kPerson;
+        });
+    if (first == story_.mentions.cend() || first->begin >= paragraph.end()) return;
+    for (const StatementDraft& model : roll_) {
+      StatementDraft statement = model;
+      statement.object = first->node;
+      statement.rule = "honours.roll";
+      statement.begin = paragraph.begin();
+      statement.end = paragraph.end();
+      found_.push_back(std::move(statement));
+    }
+  }
+
+  // What names alone say: a team of an association (县义工协会“…”服务队), a unit of an organ
+  // (县公安局宣讲团), works called after a place (花园小区改造工程), works at places in a list
+  // (花园小区等19栋…).
+  void AddParts() {
+    for (size_t i = 0; i < story_.mentions.size(); ++i) {
+      const NameMention& mention = story_.mentions[i];
+      const NodeDraft& node = story_.NodeOf(mention);
+      if (mention.generic) continue;
+      if (i > 0) AddNeighbours(story_.mentions[i - 1], mention);
+      if (node.type == NodeType::kBody) AddUnit(mention);
+      if (node.type == NodeType::kProject && node.subtype != "event" && node.subtype != "quoted")
+        AddConcern(mention);
+    }
+  }
+
+  void AddPart(NodeIndex subject, const char* predicate, NodeIndex object, const NameMention& where,
+               double confidence) {
+    if (subject == object) return;
+    StatementDraft statement;
+    statement.subject = subject;
+    statement.predicate = predicate;
+    statement.object = object;
+    statement.status = Realis::kOngoing;
+    statement.confidence = confidence;
+    statement.rule = "names.part";
+    SetEvidence(where.begin, where.end, &statement);
+    Add(std::move(statement));
+  }
+
+  void AddNeighbours(const NameMention& left, const NameMention& right) {
+    const NodeDraft& whole = story_.NodeOf(left);
+    const NodeDraft& part = story_.NodeOf(right);
+    if (left.end == right.begin && whole.type == NodeType::kBody && part.type == NodeType::kBody &&
+        !left.generic) {
+      AddPart(right.node, "partOf", left.node, right, 0.9);
+    }
+    // 花园小区等19栋…整治: the places before 等 are what the works are about.
+    const std::u32string_view between =
+        left.end <= right.begin ? story_.Slice(left.end, right.begin) : U"?";
+    const bool works =
+        part.type == NodeType::kProject && (part.subtype == "works" || part.subtype == "programme");
+    if (whole.type != NodeType::kPlace || !works || (between != U"等" && !between.empty())) return;
+    for (auto place = &left;; --place) {
+      AddPart(right.node, "concerns", place->node, right, 0.85);
+      if (place == &story_.mentions.front()) break;
+      const NameMention& before = *(place - 1);
+      if (before.end >= place->begin || story_.Slice(before.end, place->begin) != U"、") break;
+      if (story_.NodeOf(before).type != NodeType::kPlace) break;
+    }
+  }
+
+  // 县公安局 + 宣讲团: the organ that a body's name begins with.
+  void AddUnit(const NameMention& mention) {
+    const NodeDraft node = story_.NodeOf(mention);
+    if (!node.division || (node.subtype != "team" && node.subtype != "unit")) return;
+    const std::u32string_view text = story_.Slice(mention.begin, mention.end);
+    const Paragraph& paragraph = story_.ParagraphAt(mention.begin);
+    const VocabularyMatch* organ = nullptr;
+    for (uint32_t at = mention.begin + 1; at < mention.end && organ == nullptr; ++at) {
+      for (const VocabularyMatch& match : paragraph.MatchesAt(at)) {
+        if (match.entry->Has(SenseKind::kOrgan) && match.end < mention.end && match.end - at >= 2)
+          organ = &match;
+      }
+    }
+    if (organ == nullptr) return;
+    const std::u32string_view rest = story_.Slice(organ->begin, organ->end);
+    if (text.size() - (organ->end - mention.begin) < 2) return;
+    AddPart(mention.node, "partOf", story_.nodes->OrganOf(*node.division, rest), mention, 0.85);
+  }
+
+  // The place that the name of works begins with.
+  void AddConcern(const NameMention& mention) {
+    const std::u32string& name = story_.NodeOf(mention).name;
+    NodeIndex best = kNoNode;
+    size_t longest = 2;
+    for (NodeIndex i = 0; i < story_.nodes->size(); ++i) {
+      const NodeDraft& place = story_.nodes->at(i);
+      if (place.type != NodeType::kPlace || place.name.size() <= longest ||
+          place.name.size() >= name.size())
+        continue;
+      if (place.is_division && place.subtype != "village") continue;
+      if (!name.starts_with(place.name)) continue;
+      longest = place.name.size();
+      best = i;
+    }
+    if (best != kNoNode) AddPart(mention.node, "concerns", best, mention, 0.85);
   }
 
   const Utterance* TurnFrom(uint32_t begin) const {
@@ -223,7 +348,7 @@ class StatementFinder {
           }
           break;
         case RuleRef::kEvent:
-          if (const NodeIndex event = EventBefore(sentence.items[match.trigger].begin);
+          if (const NodeIndex event = EventBefore(sentence, sentence.items[match.trigger].begin);
               event != kNoNode)
             nodes = {event};
           break;
@@ -233,8 +358,14 @@ class StatementFinder {
             nodes = {works};
           break;
         case RuleRef::kAuthority:
-          if (const NodeIndex authority = Authority(sentence.begin); authority != kNoNode)
+          if (const NodeIndex authority = AuthorityOf(match); authority != kNoNode)
             nodes = {authority};
+          break;
+        case RuleRef::kBuilder:
+          nodes = LatestBuilder();
+          break;
+        case RuleRef::kParties:
+          nodes = LatestParties();
           break;
         case RuleRef::kReporter:
           for (const Byline& byline : bylines_) {
@@ -250,54 +381,88 @@ class StatementFinder {
     return {};
   }
 
-  // The event named last before `at`, or the story's.
-  NodeIndex EventBefore(uint32_t at) const {
-    const uint32_t from = at - std::min(at, kFarthestEvent);
-    const NameMention* event = story_.LastBefore(from, at, [&](const NameMention& mention) {
-      const NodeDraft& node = story_.NodeOf(mention);
-      return node.type == NodeType::kProject && node.subtype == "event";
-    });
+  // The event that is spoken of at `at`: named before in the same sentence, or the story's.
+  NodeIndex EventBefore(const Sentence& sentence, uint32_t at) const {
+    const NameMention* event =
+        story_.LastBefore(sentence.begin, at, [&](const NameMention& mention) {
+          const NodeDraft& node = story_.NodeOf(mention);
+          return node.type == NodeType::kProject && node.subtype == "event";
+        });
     return event != nullptr ? event->node : story_.main_event;
   }
 
-  // The organ that sits or decides here: a people's congress or a government named in the sentence,
-  // alone or as part of a meeting's name, else the one that the story names first, its headline
-  // included.
-  NodeIndex Authority(uint32_t sentence_begin) const {
-    struct Row {
-      std::u32string_view word;
-      std::u32string_view organ;
-    };
-    static constexpr Row kRows[] = {{U"人大常委会", U"人大常委会"},
-                                    {U"人民代表大会常务委员会", U"人大常委会"},
-                                    {U"人民政府", U"政府"},
-                                    {U"政府第", U"政府"},
-                                    {U"人民代表大会", U"人大"}};
-    const TextRange sentence = SentenceAround(story_.text(), sentence_begin);
-    for (std::u32string_view text :
-         {story_.Slice(sentence.begin, sentence.end), story_.headline, story_.text()}) {
-      size_t first = std::u32string_view::npos;
-      std::u32string_view organ;
-      for (const Row& row : kRows) {
-        const size_t found = text.find(row.word);
-        if (found < first) {
-          first = found;
-          organ = row.organ;
-        }
+  struct Organ {
+    std::u32string_view word;
+    std::u32string_view name;
+  };
+  static constexpr Organ kAuthorities[] = {{U"人大常委会", U"人大常委会"},
+                                           {U"人民代表大会常务委员会", U"人大常委会"},
+                                           {U"人民政府", U"政府"},
+                                           {U"政府第", U"政府"},
+                                           {U"人民代表大会", U"人大"}};
+
+  // The organ that `text` names first; kNoNode for none.
+  NodeIndex AuthorityIn(std::u32string_view text) const {
+    size_t first = std::u32string_view::npos;
+    std::u32string_view name;
+    for (const Organ& organ : kAuthorities) {
+      const size_t found = text.find(organ.word);
+      if (found >= first) continue;
+      first = found;
+      name = organ.name;
+    }
+    return name.empty() || !story_.home->division()
+               ? kNoNode
+               : story_.nodes->OrganOf(*story_.home->division(), name);
+  }
+
+  // The organ that sits in a meeting which the rule captured as `event`.
+  NodeIndex AuthorityOf(const RuleMatch& match) const {
+    for (const RuleBinding& binding : match.captures) {
+      for (const NameMention* mention : binding.mentions) {
+        if (story_.NodeOf(*mention).type == NodeType::kProject)
+          return AuthorityIn(story_.NodeOf(*mention).name);
       }
-      if (!organ.empty() && story_.home->division())
-        return story_.nodes->OrganOf(*story_.home->division(), organ);
     }
     return kNoNode;
   }
 
+  // The organ that decides on appointments made at `at`: the first that the story or its headline
+  // names.
+  NodeIndex AuthorityBefore(uint32_t at) const {
+    const NodeIndex found = AuthorityIn(story_.Slice(0, at));
+    return found != kNoNode ? found : AuthorityIn(story_.headline);
+  }
+
+  // Who builds or pays for the works that the story told of last.
+  std::vector<NodeIndex> LatestBuilder() const {
+    for (size_t i = found_.size(); i-- > 0;) {
+      const StatementDraft& statement = found_[i];
+      const bool builds = statement.predicate == "carriesOut" || statement.predicate == "funds";
+      if (builds && story_.nodes->at(statement.subject).type == NodeType::kBody)
+        return {statement.subject};
+    }
+    return {};
+  }
+
+  // 双方: the two that signed or met last.
+  std::vector<NodeIndex> LatestParties() const {
+    for (size_t i = found_.size(); i-- > 0;) {
+      const StatementDraft& statement = found_[i];
+      if (statement.predicate == "cooperatesWith") return {statement.subject, statement.object};
+    }
+    return {};
+  }
+
+  // The works or programme named last before `at`; a place that is being built will do.
   NodeIndex ProjectBefore(uint32_t at) const {
     const uint32_t from = at - std::min(at, kFarthestEvent);
     const NameMention* project = story_.LastBefore(from, at, [&](const NameMention& mention) {
       const NodeDraft& node = story_.NodeOf(mention);
-      return node.type == NodeType::kProject && node.subtype != "quoted";
+      if (node.type == NodeType::kPlace) return node.subtype == "zone";
+      return node.type == NodeType::kProject && node.subtype != "quoted" && node.subtype != "event";
     });
-    return project != nullptr ? project->node : kNoNode;
+    return project != nullptr ? project->node : story_.main_event;
   }
 
   void State(const RuleSay& say, const Sentence& sentence, const Clause& clause,
@@ -326,16 +491,18 @@ class StatementFinder {
     Add(std::move(statement));
   }
 
+  // What a node is taken for where one of `types` is wanted: itself, or, for a division that acts
+  // and for quoted words that nothing else is known of, a body.
   bool FitsType(NodeIndex index, NodeTypes types) const {
     const NodeDraft& node = story_.nodes->at(index);
+    const bool may_be_body = node.is_division || node.subtype == "quoted";
     return (TypeBit(node.type) & types) != 0 ||
-           (node.is_division && (TypeBit(NodeType::kBody) & types) != 0);
+           (may_be_body && (TypeBit(NodeType::kBody) & types) != 0);
   }
 
-  // A division that acts is a body.
   void Act(NodeIndex index, NodeTypes types) {
     NodeDraft& node = story_.nodes->at(index);
-    if ((TypeBit(node.type) & types) == 0 && node.is_division) node.type = NodeType::kBody;
+    if ((TypeBit(node.type) & types) == 0) node.type = NodeType::kBody;
   }
 
   bool IsGrounded(const Sentence& sentence, NodeIndex node) const {
@@ -455,8 +622,9 @@ class StatementFinder {
   std::vector<Utterance> speech_;
   std::string story_date_;
   std::map<NodeIndex, std::string> event_dates_;
-  NodeIndex answering_ = kNoNode;  // who answers in an interview, from a turn on
-  bool question_plans_ = false;    // the question before asks for what is to come
+  NodeIndex answering_ = kNoNode;     // who answers in an interview, from a turn on
+  bool question_plans_ = false;       // the question before asks for what is to come
+  std::vector<StatementDraft> roll_;  // honours whose receivers are still being listed
   std::vector<StatementDraft> found_;
 };
 

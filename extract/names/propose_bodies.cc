@@ -75,7 +75,12 @@ class BodyProposer {
   // 青江农业 + 董事长 + name: what a manager manages is a body, whatever its name ends in.
   void ProposeEmployer(const VocabularyMatch& post) {
     const Sense* bodies = p_.lexicon().FindSense(*post.entry, SenseKind::kPostBodies);
-    if (bodies == nullptr || p_.lexicon().String(bodies->payload).find("公司") == std::string_view::npos) return;
+    if (bodies == nullptr ||
+        p_.lexicon().String(bodies->payload).find("公司") == std::string_view::npos)
+      return;
+    if (post.begin > p_.begin() &&
+        std::u32string_view(U"副总原前").find(p_.At(post.begin - 1)) != std::u32string_view::npos)
+      return;
     uint32_t name = post.end;
     while (name < p_.end() && IsSpace(p_.At(name))) ++name;
     if (name >= p_.end() || p_.tokens()[p_.TokenAt(name)].kind != TokenKind::kPerson) return;

@@ -29,8 +29,9 @@ void ProposePlaces(const Paragraph& paragraph, const Home& home, Candidates* out
     const float quality = Quality(reach, static_cast<Strength>(sense->detail), subtype);
     if (quality == 0 || reach.begin == match.begin) continue;
     // 石桥镇 + 花园路: a town or village and what lies in it are two places.
-    const bool split = reach.anchor == Anchor::kDivision && reach.division && reach.words > 0 &&
-                       paragraph.lexicon().GetDivision(*reach.division).level >= DivisionLevel::kTown;
+    const bool split =
+        reach.anchor == Anchor::kDivision && reach.division && reach.words > 0 &&
+        paragraph.lexicon().GetDivision(*reach.division).level >= DivisionLevel::kTown;
     Candidate candidate(split ? reach.rest : reach.begin, match.end, NodeType::kPlace,
                         quality + QualityOfLength(match.end - match.begin));
     candidate.subtype = subtype;

@@ -61,7 +61,8 @@ inline bool IsCalled(const DocumentRecords& records, NodeId id, std::string_view
 inline const Statement* FindStatement(const DocumentRecords& records, std::string_view subject,
                                       std::string_view predicate, std::string_view object) {
   for (const Statement& statement : records.statements) {
-    if (statement.predicate != predicate || !IsCalled(records, statement.subject, subject)) continue;
+    if (statement.predicate != predicate || !IsCalled(records, statement.subject, subject))
+      continue;
     const auto* node = std::get_if<NodeId>(&statement.object);
     if (node != nullptr && IsCalled(records, *node, object)) return &statement;
   }

@@ -23,17 +23,36 @@ std::vector<RuleFile> Alone(const RuleFile& file, const Rule& rule) {
   return {alone};
 }
 
-TEST(RulesTest, EachRuleAloneReadsItsExamples) {
+// Whether `extractor` reads all that the example is to give.
+bool ReadsAll(const Extractor& extractor, const RuleFile& file, const RuleExample& example) {
+  const DocumentRecords records =
+      ReadText(extractor, example.text, file.example_home, file.example_date);
+  return std::all_of(
+      example.expected.begin(), example.expected.end(), [&](const RuleExpectation& expected) {
+        return FindStatement(records, expected.subject, expected.predicate, expected.object) !=
+               nullptr;
+      });
+}
+
+// All rules but one.
+std::vector<RuleFile> Without(const std::vector<RuleFile>& files, const Rule& left_out) {
+  std::vector<RuleFile> rest = files;
+  for (RuleFile& file : rest) {
+    std::erase_if(file.rules, [&](const Rule& rule) { return rule.name == left_out.name; });
+  }
+  return rest;
+}
+
+TEST(RulesTest, AllExamplesAreRead) {
   size_t rules = 0;
   size_t examples = 0;
   for (const RuleFile& file : TheExtractor().rules()) {
     for (const Rule& rule : file.rules) {
       ++rules;
-      const auto extractor = TheExtractor().WithRules(Alone(file, rule));
       for (const RuleExample& example : rule.examples) {
         ++examples;
         const DocumentRecords records =
-            ReadText(*extractor, example.text, file.example_home, file.example_date);
+            ReadText(TheExtractor(), example.text, file.example_home, file.example_date);
         for (const RuleExpectation& expected : example.expected) {
           EXPECT_NE(FindStatement(records, expected.subject, expected.predicate, expected.object),
                     nullptr)
@@ -45,6 +64,22 @@ TEST(RulesTest, EachRuleAloneReadsItsExamples) {
     }
   }
   std::cout << rules << " rules, " << examples << " examples\n";
+}
+
+// A rule reads its first example by itself, or, where it builds on what others say, is missed when
+// it is left out.
+TEST(RulesTest, EveryRuleDoesSomething) {
+  for (const RuleFile& file : TheExtractor().rules()) {
+    for (const Rule& rule : file.rules) {
+      const RuleExample& example = rule.examples.front();
+      const auto alone = TheExtractor().WithRules(Alone(file, rule));
+      if (ReadsAll(*alone, file, example)) continue;
+      const auto rest = TheExtractor().WithRules(Without(TheExtractor().rules(), rule));
+      EXPECT_FALSE(ReadsAll(*rest, file, example))
+          << rule.file << ":" << rule.line << ": rule " << rule.name
+          << " neither reads its example alone nor is missed";
+    }
+  }
 }
 
 }  // namespace
