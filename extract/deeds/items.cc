@@ -184,6 +184,15 @@ class SentenceReader {
         Append(&joined.back(), item);
         continue;
       }
+      if (joined.size() >= 2 && joined.back().Is(U"、")) {
+        const size_t next = SkipUnknownItem(*items, i, joined[joined.size() - 2]);
+        if (next != i) {
+          joined.pop_back();
+          Append(&joined.back(), (*items)[next]);
+          i = next;
+          continue;
+        }
+      }
       const bool behind_list = !joined.empty() && joined.back().kind == Item::kMentions;
       const size_t next = behind_list ? SkipTrailers(*items, i) : i;
       if (next == i) {
@@ -195,6 +204,21 @@ class SentenceReader {
       i = next - 1;
     }
     *items = std::move(joined);
+  }
+
+  // 大剧院、展场、文博城西广场: an item that is no name does not end a list that goes on behind it.
+  // Returns the index of the next name; `i` when the list ends here.
+  size_t SkipUnknownItem(const std::vector<Item>& items, size_t i, const Item& list) const {
+    if (list.kind != Item::kMentions) return i;
+    constexpr size_t kLongest = 5;  // words
+    for (size_t next = i; next + 1 < items.size() && next < i + kLongest; ++next) {
+      if (items[next].kind != Item::kWord || IsVerb(items[next])) return i;
+      if (!items[next + 1].Is(U"、")) continue;
+      const bool goes_on =
+          next + 2 < items.size() && MayJoin(list, items[next + 1], items[next + 2]);
+      return goes_on ? next + 2 : i;
+    }
+    return i;
   }
 
   // Behind a list: 等, 等单位, 等32家茶企, 一行. Returns the index behind what belongs to the list;

@@ -239,30 +239,77 @@ class SpeechFinder {
     return end;
   }
 
-  // The person right before the verb, or, where the clause has no subject of its own, the one of
-  // the clause before.
+  // Who speaks: the person right before the verb; the one that the clause begins with
+  // (某某在座谈会上 指出); whom 他 or 她 stands for; or, where the clause has no subject of its
+  // own, the first of the sentence. kNoNode when it is something else, or nobody.
   NodeIndex SpeakerOf(const Token& verb, const TextRange& sentence) const {
+    const Paragraph& paragraph = story_.ParagraphAt(verb.begin);
     uint32_t at = verb.begin;
-    const Paragraph& paragraph = story_.ParagraphAt(at);
-    for (; at > paragraph.begin();) {
-      const Token& before = paragraph.tokens()[paragraph.TokenAt(at - 1)];
+    while (at > sentence.begin) {
       if (const NameMention* mention = story_.MentionUntil(at)) {
-        return IsPerson(*mention) ? mention->node : kNoNode;
+        return IsPerson(*mention) ? mention->node : SubjectOfClause(ClauseBegin(at, sentence), at);
       }
+      const Token& before = paragraph.tokens()[paragraph.TokenAt(at - 1)];
+      if (before.kind == TokenKind::kSign) {
+        const char32_t c = story_.text()[at - 1];
+        if (c == U'）') return PersonInBracketBefore(at);
+        return c == U'，' ? FirstPerson(sentence.begin, at) : kNoNode;
+      }
+      const std::u32string_view word = story_.Slice(before.begin, before.end);
+      if (word == U"他" || word == U"她") return PersonBefore(before.begin);
       const bool passes = before.pos == Pos::kAdverb || before.pos == Pos::kTime ||
                           before.kind == TokenKind::kSpace || before.pos == Pos::kPreposition ||
                           before.pos == Pos::kVerb || before.pos == Pos::kAdjective ||
                           before.pos == Pos::kUnknown;
-      if (before.kind == TokenKind::kSign) {
-        const char32_t c = story_.text()[at - 1];
-        if (c == U'）') return PersonInBracketBefore(at);
-        if (c != U'，') return kNoNode;
-        const NameMention* carried = story_.LastBefore(
-            sentence.begin, at, [&](const NameMention& m) { return IsPerson(m); });
-        return carried == nullptr ? kNoNode : carried->node;
-      }
-      if (!passes || before.begin < sentence.begin) return kNoNode;
+      if (!passes) return SubjectOfClause(ClauseBegin(at, sentence), at);
       at = before.begin;
+    }
+    return kNoNode;
+  }
+
+  uint32_t ClauseBegin(uint32_t at, const TextRange& sentence) const {
+    while (at > sentence.begin) {
+      const char32_t c = story_.text()[at - 1];
+      if (c == U'，' || c == U'；' || c == U'：') break;
+      --at;
+    }
+    return at;
+  }
+
+  // The person that [begin, end) begins with and that something like 在调研中 follows.
+  NodeIndex SubjectOfClause(uint32_t begin, uint32_t end) const {
+    for (auto at = story_.FirstFrom(begin); at != story_.mentions.end() && at->begin < end; ++at) {
+      if (!IsPerson(*at)) continue;
+      const Paragraph& paragraph = story_.ParagraphAt(at->begin);
+      if (at->end >= end) return kNoNode;
+      const Token& next = paragraph.tokens()[paragraph.TokenAt(at->end)];
+      const std::u32string_view behind = story_.Slice(at->end, end);
+      const bool adverbial = next.pos == Pos::kPreposition || next.pos == Pos::kVerb ||
+                             next.pos == Pos::kTime || next.pos == Pos::kAdverb ||
+                             behind.starts_with(U"一行");
+      return adverbial ? at->node : kNoNode;
+    }
+    const std::u32string_view clause = story_.Slice(begin, end);
+    const bool pronoun = clause.starts_with(U"他") || clause.starts_with(U"她");
+    return pronoun && !clause.substr(1).starts_with(U"们") ? PersonBefore(begin) : kNoNode;
+  }
+
+  NodeIndex FirstPerson(uint32_t begin, uint32_t end) const {
+    for (auto at = story_.FirstFrom(begin); at != story_.mentions.end() && at->begin < end; ++at) {
+      if (IsPerson(*at)) return at->node;
+    }
+    return kNoNode;
+  }
+
+  // Whom 他 at `at` stands for: the first person of the nearest sentence before that names one.
+  NodeIndex PersonBefore(uint32_t at) const {
+    constexpr int kFarthest = 4;  // sentences
+    for (int i = 0; i < kFarthest; ++i) {
+      const TextRange sentence = SentenceAround(story_.text(), at);
+      const NodeIndex person = FirstPerson(sentence.begin, at);
+      if (person != kNoNode) return person;
+      if (sentence.begin == 0) break;
+      at = sentence.begin - 1;
     }
     return kNoNode;
   }

@@ -61,32 +61,54 @@ class CertainNames {
 class Finder {
  public:
   Finder(const Lexicon& lexicon, const Home& home, const std::vector<std::u32string_view>& stories)
-      : lexicon_(lexicon), home_(home), stories_(stories), segmenter_(lexicon) {
-    segmenter_.SetHome(home);
-  }
+      : lexicon_(lexicon), home_(home), stories_(stories), segmenter_(lexicon) {}
 
   std::vector<StoryNames> Find() {
-    for (std::u32string_view story : stories_) Learn(Read(story, {}));
+    for (std::u32string_view story : stories_) homes_.push_back(HomeOf(story));
+    for (size_t i = 0; i < stories_.size(); ++i) Learn(Read(i, {}));
     std::vector<StoryNames> result;
     for (size_t i = 0; i < stories_.size(); ++i) {
       KnownNames known = persons_;
       known.insert(local_persons_[i].begin(), local_persons_[i].end());
-      result.push_back(Read(stories_[i], known));
+      result.push_back(Read(i, known));
     }
     return result;
   }
 
  private:
-  StoryNames Read(std::u32string_view text, const KnownNames& known) {
-    StoryNames story;
-    story.text = text;
+  // A paper of a whole prefecture or province tells of its counties: where a story names but one of
+  // them, 县 and 县长 are that county's.
+  Home HomeOf(std::u32string_view text) const {
+    const auto outer = home_.division();
+    if (!outer || lexicon_.GetDivision(*outer).level >= DivisionLevel::kCounty) return home_;
+    std::optional<DivisionIndex> county;
+    for (size_t at = 0; at < text.size(); ++at) {
+      bool several = false;
+      lexicon_.Match(text.substr(at), [&](size_t, const Entry& entry) {
+        for (const Sense& sense : lexicon_.Senses(entry)) {
+          if (sense.kind != SenseKind::kDivision || sense.detail != 0) continue;
+          if (lexicon_.GetDivision(sense.payload).level != DivisionLevel::kCounty) continue;
+          if (!DivisionLiesIn(lexicon_, sense.payload, *outer)) continue;
+          several = several || (county && *county != sense.payload);
+          county = sense.payload;
+        }
+      });
+      if (several) return home_;
+    }
+    return county ? Home(lexicon_, *county) : home_;
+  }
+
+  StoryNames Read(size_t index, const KnownNames& known) {
+    const std::u32string_view text = stories_[index];
+    StoryNames story{text, {}, {}, homes_[index]};
+    segmenter_.SetHome(story.home);
     for (uint32_t begin = 0; begin < text.size();) {
       const size_t found = text.find(U'\n', begin);
       const auto end =
           static_cast<uint32_t>(found == std::u32string_view::npos ? text.size() : found);
       if (end > begin) {
         story.paragraphs.emplace_back(lexicon_, text, begin, end, known, &segmenter_);
-        for (const Candidate& name : NamesOf(story.paragraphs.back(), known)) {
+        for (const Candidate& name : NamesOf(story.paragraphs.back(), story.home, known)) {
           if (!name.nothing) story.names.push_back(name);
         }
       }
@@ -95,15 +117,16 @@ class Finder {
     return story;
   }
 
-  std::vector<Candidate> NamesOf(const Paragraph& paragraph, const KnownNames& known) const {
+  std::vector<Candidate> NamesOf(const Paragraph& paragraph, const Home& home,
+                                 const KnownNames& known) const {
     Candidates candidates;
     ProposePersons(paragraph, known, &candidates);
-    ProposeDivisions(paragraph, home_, &candidates);
-    ProposeQuoted(paragraph, home_, &candidates);
-    ProposeBodies(paragraph, home_, &candidates);
-    ProposePlaces(paragraph, home_, &candidates);
-    ProposeProjects(paragraph, home_, &candidates);
-    ProposeListed(paragraph, home_, &candidates);
+    ProposeDivisions(paragraph, home, &candidates);
+    ProposeQuoted(paragraph, home, &candidates);
+    ProposeBodies(paragraph, home, &candidates);
+    ProposePlaces(paragraph, home, &candidates);
+    ProposeProjects(paragraph, home, &candidates);
+    ProposeListed(paragraph, home, &candidates);
     ProposeGeneric(paragraph, &candidates);
     ProposeDoctrines(paragraph, &candidates);
     certain_.Propose(paragraph, &candidates);
@@ -141,6 +164,7 @@ class Finder {
   const Lexicon& lexicon_;
   const Home& home_;
   const std::vector<std::u32string_view>& stories_;
+  std::vector<Home> homes_;  // one for each story
   Segmenter segmenter_;
   KnownNames persons_;
   std::vector<KnownNames> local_persons_;

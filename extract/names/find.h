@@ -18,6 +18,8 @@ struct StoryNames {
   std::u32string_view text;
   std::vector<Paragraph> paragraphs;
   std::vector<Candidate> names;  // in text order, without overlap
+  // The document's home, or a county in it: the only one that the story names.
+  Home home;
 };
 
 // The names in `stories`, one result for each. Texts have a '\n' behind each paragraph.

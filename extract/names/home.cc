@@ -13,6 +13,11 @@ bool IsPlaceholder(std::string_view name) {
   return name == "市辖区" || name == "县" || name.ends_with("直辖县级行政区划");
 }
 
+bool EndsAsDivision(std::u32string_view path) {
+  static constexpr std::u32string_view kLevels = U"区县市旗州盟镇乡";
+  return kLevels.find(path.back()) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 bool DivisionLiesIn(const Lexicon& lexicon, DivisionIndex inner, DivisionIndex outer) {
@@ -103,7 +108,10 @@ std::optional<DivisionIndex> FindDivisionPath(const Lexicon& lexicon, std::strin
       next = std::move(fitting);
       length = size;
     });
-    if (length == 0) return std::nullopt;
+    if (length == 0) {
+      if (at > 0 && EndsAsDivision(text)) break;
+      return std::nullopt;
+    }
     candidates = std::move(next);
     at += length;
   }

@@ -50,7 +50,8 @@ class Home {
 bool DivisionLiesIn(const Lexicon& lexicon, DivisionIndex inner, DivisionIndex outer);
 
 // The division that a full path names, 四川省成都市温江区; steps may be left out (重庆市渝中区) but
-// the last one is meant. nullopt when there is none or it is not clear which.
+// the last one is meant. A last step that no list has (深圳市大鹏新区) stands for what it lies in.
+// nullopt when there is none or it is not clear which.
 std::optional<DivisionIndex> FindDivisionPath(const Lexicon& lexicon, std::string_view path);
 
 // The full path of a division: 重庆市渝中区. Placeholders of the tables (市辖区) are left out.

@@ -60,7 +60,7 @@ std::optional<Piece> QuotedBefore(const Paragraph& p, uint32_t at) {
   if (!IsClosingQuote(p.At(at - 1))) return std::nullopt;
   for (uint32_t begin = at - 1; begin > p.begin() && at - begin < kLongestQuoted;) {
     const char32_t c = p.At(--begin);
-    if (IsClosingQuote(c) || c == U'，' || IsSentenceEnd(c) || c == U'；') return std::nullopt;
+    if (IsClosingQuote(c) || IsSentenceEnd(c) || c == U'；') return std::nullopt;
     if (IsOpeningQuote(c)) return Piece{Piece::kQuoted, begin, std::nullopt};
   }
   return std::nullopt;
@@ -89,6 +89,16 @@ bool IsNumeral(char32_t c) {
   return IsDigit(c) || kHanDigits.find(c) != std::u32string_view::npos;
 }
 
+// 成立70周年, 诞辰110周年: where the words begin that belong to the number at `at`.
+uint32_t AnniversaryBegin(const Paragraph& p, uint32_t at) {
+  for (std::u32string_view word :
+       {U"成立", U"诞辰", U"建党", U"建国", U"建军", U"建校", U"建市", U"建县", U"建院", U"逝世",
+        U"牺牲", U"胜利", U"解放", U"改革开放"}) {
+    if (EndsAt(p, at, word)) return at - static_cast<uint32_t>(word.size());
+  }
+  return at;
+}
+
 // 第六届, 首届, 十八届, 第42次, 2021年, 2021年度, 2021, 34栋
 std::optional<Piece> NumberBefore(const Paragraph& p, uint32_t at) {
   const char32_t last = p.At(at - 1);
@@ -100,6 +110,9 @@ std::optional<Piece> NumberBefore(const Paragraph& p, uint32_t at) {
   } else if (last == U'年') {
     unit = at - 1;
     kind = Piece::kYear;
+  } else if (EndsAt(p, at, U"周年")) {
+    unit = at - 2;
+    kind = Piece::kWord;
   } else if (EndsAt(p, at, U"年度")) {
     unit = at - 2;
     kind = Piece::kYear;
@@ -129,6 +142,7 @@ std::optional<Piece> NumberBefore(const Paragraph& p, uint32_t at) {
     return std::nullopt;
   }
   if (kind == Piece::kYear && unit - begin != 4) return std::nullopt;
+  if (kind == Piece::kWord) return Piece{kind, AnniversaryBegin(p, begin), std::nullopt};
   if (unit == at) {  // no unit: a year, or no part of a name
     if (unit - begin != 4 || !IsDigit(p.At(begin))) return std::nullopt;
     kind = Piece::kYear;
@@ -215,6 +229,7 @@ class Reacher {
     while (reach_.begin > p_.begin() && end_ - reach_.begin < kLongestName) {
       const Piece piece = PieceBefore(p_, home_, reach_.begin);
       if (piece.kind == Piece::kStop) {
+        if (LeapOverConjunction()) continue;
         LeapOverGap();
         break;
       }
@@ -309,6 +324,43 @@ class Reacher {
     return true;
   }
 
+  // 县水利和湖泊局, 市非公企业和社会组织文艺汇演: a division a few words before 和 shows that it is
+  // part of the name. Not where a name ends before it: 县公安局和水利局.
+  bool LeapOverConjunction() {
+    constexpr int kMostWords = 3;
+    const uint32_t conjunction = reach_.begin - 1;
+    if (reach_.anchor != Anchor::kNone || reach_.words > kMostWords || p_.At(conjunction) != U'和')
+      return false;
+    uint32_t at = conjunction;
+    for (int words = 0; words < kMostWords && at > p_.begin(); ++words) {
+      const Piece piece = PieceBefore(p_, home_, at);
+      const bool is_word = piece.kind == Piece::kWord || piece.kind == Piece::kPlain ||
+                           piece.kind == Piece::kNaming || piece.kind == Piece::kVerb;
+      if (!is_word || EndsName(piece.begin, at)) return false;
+      at = piece.begin;
+      const Piece anchor = PieceBefore(p_, home_, at);
+      const bool owned = anchor.kind == Piece::kDivision || anchor.kind == Piece::kLevel;
+      if (!owned || anchor.rest != at) continue;
+      reach_.begin = at;
+      ++reach_.words;
+      return true;
+    }
+    return false;
+  }
+
+  // Whether [begin, end) ends as the name of a body or an event does.
+  bool EndsName(uint32_t begin, uint32_t end) const {
+    for (uint32_t at = begin; at < end; ++at) {
+      for (const VocabularyMatch& match : p_.MatchesAt(at)) {
+        if (match.end == end &&
+            (match.entry->Has(SenseKind::kOrgan) || match.entry->Has(SenseKind::kBodyEnding) ||
+             match.entry->Has(SenseKind::kProjectEnding)))
+          return true;
+      }
+    }
+    return false;
+  }
+
   // A made-up name may hold what looks like a particle or a verb: 金山|都|农商银行,
   // “…”春耕|助|农活动. A division or a quoted name a few characters on shows that it does.
   void LeapOverGap() {
@@ -318,6 +370,7 @@ class Reacher {
       const Token& token = p_.tokens()[p_.TokenAt(at - 1)];
       const bool odd =
           token.pos == Pos::kAdverb || token.pos == Pos::kVerb || token.pos == Pos::kAdjective;
+      if (token.Has(SenseKind::kBoundary)) return;
       if (token.size() > 1 || !odd) {
         const Piece piece = PieceBefore(p_, home_, at);
         if (piece.kind != Piece::kWord && piece.kind != Piece::kPlain &&

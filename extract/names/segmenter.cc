@@ -42,6 +42,9 @@ constexpr float kLeftBonuses[] = {0, 0.5f, 2.5f, 4, 7, 8, 9};
 // What most words for somebody who does something end with: 护水员, 策展人, 收藏家.
 constexpr std::u32string_view kAgentEndings = U"员人家手工师者长生匠";
 
+// 甲和县人民医院 hardly names the far-away county 和县.
+constexpr float kAndAsName = 8;
+
 // What a title adds to the margin of the name behind it.
 constexpr float kTitleMargin = 2.5f;
 
@@ -127,6 +130,7 @@ void Segmenter::RelaxWords(uint32_t at) {
         entry.Has(SenseKind::kDivision) && home_.ContainsAny(lexicon_.Senses(entry));
     float cost = entry.cost - (at_home ? kHomeBonus : 0);
     if (IsNameOfDictionary(entry, length)) cost += kNameAsWord;
+    if (entry.Has(SenseKind::kDivision) && !at_home && text_[at] == U'和') cost += kAndAsName;
     if (nodes_[at].left_context >= kRole && IsNominal(entry)) cost += kNounBehindTitle;
     Relax(at, to, cost, TokenKind::kWord, &entry);
   });
