@@ -68,8 +68,22 @@ class BodyProposer {
     const Reach reach = ReachOfBody(p_, home_, match.begin);
     const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel ||
                        reach.anchor == Anchor::kOwner;
-    if (!owned || reach.words > 0) return;
+    if (reach.words > 0 && !EndsAsOwner(reach, match.begin)) return;
+    if (!owned && reach.words == 0) return;
     Add(reach, match, kGovernment, reach.anchor == Anchor::kOwner ? 0.9f : 1.4f);
+  }
+
+  // Words that an organ may have between its division and its name (市林业和 + 园林局), or that are
+  // a zone which it belongs to (大鹏新区 + 扶贫办).
+  bool EndsAsOwner(const Reach& reach, uint32_t at) const {
+    const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
+    const std::u32string_view before = p_.Slice(reach.begin, at);
+    if (owned && before.ends_with(U"和")) return true;
+    for (std::u32string_view zone :
+         {U"新区", U"开发区", U"高新区", U"经开区", U"管理区", U"度假区", U"示范区"}) {
+      if (before.ends_with(zone) && before.size() > zone.size()) return true;
+    }
+    return false;
   }
 
   // 青江农业 + 董事长 + name: what a manager manages is a body, whatever its name ends in.
@@ -146,7 +160,8 @@ class BodyProposer {
     uint32_t at = end;
     while (at > begin) {
       const Piece piece = PieceBefore(p_, home_, at);
-      if (piece.kind != Piece::kWord && piece.kind != Piece::kPlain && piece.kind != Piece::kVerb)
+      if (piece.kind != Piece::kWord && piece.kind != Piece::kPlain && piece.kind != Piece::kVerb &&
+          piece.kind != Piece::kNaming)
         return false;
       at = piece.begin;
     }

@@ -23,9 +23,70 @@ class ListProposer {
       const std::optional<NodeType> type = TypeOfHead(token.end);
       if (type) ProposeItems(token.begin, *type);
     }
+    ProposeSiblings();
   }
 
  private:
+  // 大岭南路、上阳路、崤山路: an item that ends as a name beside it does is one as well.
+  void ProposeSiblings() {
+    for (uint32_t at = p_.begin(); at < p_.end(); ++at) {
+      if (p_.At(at) != U'、') continue;
+      const size_t count = out_->size();
+      for (size_t i = 0; i < count; ++i) {
+        const Candidate sibling = (*out_)[i];
+        if (sibling.type != NodeType::kPlace && sibling.type != NodeType::kBody) continue;
+        if (sibling.end == at) ProposeBehind(sibling, at + 1);
+        if (sibling.begin == at + 1) ProposeBefore(sibling, at);
+      }
+    }
+  }
+
+  void ProposeBehind(const Candidate& sibling, uint32_t begin) {
+    for (uint32_t end = begin + 1; end <= p_.end() && end - begin < kLongestItem; ++end) {
+      if (!IsHan(p_.At(end - 1))) return;
+      const bool ends = end == p_.end() || EndsItem(p_.At(end)) || p_.At(end) == U'等';
+      if (ends && EndAlike(sibling, begin, end)) AddSibling(sibling, begin, end);
+    }
+  }
+
+  void ProposeBefore(const Candidate& sibling, uint32_t end) {
+    uint32_t begin = end;
+    while (begin > p_.begin() && end - begin < kLongestItem && IsHan(p_.At(begin - 1))) --begin;
+    const bool whole = begin == p_.begin() || EndsItem(p_.At(begin - 1));
+    if (whole && EndAlike(sibling, begin, end)) AddSibling(sibling, begin, end);
+  }
+
+  // Names of places share a character (路), those of bodies a word (协会).
+  bool EndAlike(const Candidate& sibling, uint32_t begin, uint32_t end) const {
+    const uint32_t shared = sibling.type == NodeType::kPlace ? 1 : 2;
+    return end - begin > shared && sibling.size() > shared &&
+           p_.Slice(end - shared, end) == p_.Slice(sibling.end - shared, sibling.end);
+  }
+
+  void AddSibling(const Candidate& sibling, uint32_t begin, uint32_t end) {
+    constexpr uint32_t kShortest = 3;
+    const bool known = std::any_of(out_->begin(), out_->end(), [&](const Candidate& other) {
+      return other.end == end && other.begin >= begin && !other.latent;
+    });
+    if (known || end - begin < kShortest || !IsNominal(begin, end)) return;
+    Candidate candidate(begin, end, sibling.type, 0.9f);
+    candidate.subtype = sibling.subtype;
+    out_->push_back(candidate);
+  }
+
+  // Whether [begin, end) has no verb or particle in it and is not a post (区委常委).
+  bool IsNominal(uint32_t begin, uint32_t end) const {
+    for (const Token& token : p_.tokens()) {
+      if (token.end <= begin || token.begin >= end) continue;
+      if (token.Has(SenseKind::kBoundary) || token.Has(SenseKind::kPost)) return false;
+      if (token.pos == Pos::kPreposition || token.pos == Pos::kParticle ||
+          token.pos == Pos::kAdverb || token.pos == Pos::kConjunction ||
+          token.kind == TokenKind::kPerson)
+        return false;
+    }
+    return true;
+  }
+
   // The type that the noun behind 等 gives the items; nullopt when it gives none or they must show
   // their own.
   std::optional<NodeType> TypeOfHead(uint32_t begin) const {

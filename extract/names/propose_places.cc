@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "extract/chars.h"
 #include "extract/names/propose.h"
 #include "extract/names/reach.h"
 
@@ -17,11 +20,40 @@ float Quality(const Reach& reach, Strength strength, std::string_view subtype) {
   return reach.naming > 0 || (owned && reach.words > 0) ? 0.7f : 0;
 }
 
+// 沭阳县 + 万匹 + 乡: behind a county one to three characters and 镇 or 乡 are a town, though no
+// list has it (towns are renamed and merged); behind a town they and 村 are a village.
+void ProposeUnlisted(const Paragraph& p, const Home& home, const VocabularyMatch& match,
+                     Candidates* out) {
+  const std::u32string_view ending = p.Slice(match.begin, match.end);
+  const bool town = ending == U"镇" || ending == U"乡" || ending == U"街道";
+  if (!town && ending != U"村") return;
+  constexpr uint32_t kLongest = 3;
+  for (uint32_t size = town ? 1 : 2; size <= kLongest && match.begin >= p.begin() + size + 2;
+       ++size) {
+    const uint32_t begin = match.begin - size;
+    if (!IsHan(p.At(begin))) return;
+    const bool behind_town =
+        !town && std::any_of(out->begin(), out->end(), [&](const Candidate& c) {
+          return c.end == begin && c.type == NodeType::kPlace && c.subtype == "town";
+        });
+    const Piece outer = PieceBefore(p, home, begin);
+    const bool behind_county =
+        town && outer.kind == Piece::kDivision && outer.rest == begin && outer.division &&
+        p.lexicon().GetDivision(*outer.division).level <= DivisionLevel::kCounty;
+    if (!behind_town && !behind_county) continue;
+    Candidate candidate(begin, match.end, NodeType::kPlace, 1.2f);
+    candidate.subtype = town ? "town" : "village";
+    out->push_back(candidate);
+    return;
+  }
+}
+
 }  // namespace
 
 void ProposePlaces(const Paragraph& paragraph, const Home& home, Candidates* out) {
   for (const VocabularyMatch& match : paragraph.matches()) {
     if (!match.entry->Has(SenseKind::kPlaceEnding) || !paragraph.IsBoundary(match.end)) continue;
+    ProposeUnlisted(paragraph, home, match, out);
     const Sense* sense = paragraph.lexicon().FindSense(*match.entry, SenseKind::kPlaceEnding);
     if (!MayBeginEnding(paragraph, match)) continue;
     const Reach reach = ReachOfBody(paragraph, home, match.begin);

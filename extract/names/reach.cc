@@ -66,6 +66,20 @@ std::optional<Piece> QuotedBefore(const Paragraph& p, uint32_t at) {
   return std::nullopt;
 }
 
+// 中国（重庆）自由贸易试验区: a place in brackets within a name.
+std::optional<Piece> BracketBefore(const Paragraph& p, uint32_t at) {
+  constexpr uint32_t kLongest = 8;
+  if (p.At(at - 1) != U'）' && p.At(at - 1) != U')') return std::nullopt;
+  uint32_t begin = at - 1;
+  while (begin > p.begin() && at - begin < kLongest && IsHan(p.At(begin - 1))) --begin;
+  const bool named = begin > p.begin() + 1 && begin + 1 < at - 1 && IsHan(p.At(begin - 2)) &&
+                     (p.At(begin - 1) == U'（' || p.At(begin - 1) == U'(');
+  if (!named) return std::nullopt;
+  const Entry* entry = p.lexicon().Find(p.Slice(begin, at - 1));
+  if (entry == nullptr || !entry->Has(SenseKind::kDivision)) return std::nullopt;
+  return Piece{Piece::kNaming, begin - 1, std::nullopt};
+}
+
 // What an organ that ends at `at` belongs to: 区 of 区委, 渝北区 of 渝北区政府. With the organ it
 // is one piece.
 std::optional<Piece> OrganBefore(const Paragraph& p, const Home& home, uint32_t at) {
@@ -107,12 +121,12 @@ std::optional<Piece> NumberBefore(const Paragraph& p, uint32_t at) {
   if (kOrdinalUnits.find(last) != std::u32string_view::npos) {
     unit = at - 1;
     kind = Piece::kOrdinal;
-  } else if (last == U'年') {
-    unit = at - 1;
-    kind = Piece::kYear;
   } else if (EndsAt(p, at, U"周年")) {
     unit = at - 2;
     kind = Piece::kWord;
+  } else if (last == U'年') {
+    unit = at - 1;
+    kind = Piece::kYear;
   } else if (EndsAt(p, at, U"年度")) {
     unit = at - 2;
     kind = Piece::kYear;
@@ -129,7 +143,9 @@ std::optional<Piece> NumberBefore(const Paragraph& p, uint32_t at) {
     }
     unit = token.begin;
     if (token.pos == Pos::kNumeral && IsNumeral(p.At(token.begin))) {  // 两家; but 五一, 八一 name
-      const bool measured = !IsNumeral(last);
+      static constexpr std::u32string_view kRound = U"万百千";  // 万家, 百姓 rather name than count
+      const bool round = kRound.find(p.At(token.begin)) != std::u32string_view::npos;
+      const bool measured = !IsNumeral(last) && !round;
       return Piece{measured ? Piece::kCount : Piece::kNaming, token.begin, std::nullopt};
     }
   }
@@ -229,7 +245,7 @@ class Reacher {
     while (reach_.begin > p_.begin() && end_ - reach_.begin < kLongestName) {
       const Piece piece = PieceBefore(p_, home_, reach_.begin);
       if (piece.kind == Piece::kStop) {
-        if (LeapOverConjunction()) continue;
+        if (LeapOverConjunction() || LeapOverPurpose()) continue;
         LeapOverGap();
         break;
       }
@@ -361,6 +377,23 @@ class Reacher {
     return false;
   }
 
+  // “暖冬敬老”慰问捐赠仪式: a verb between a quoted name and the rest that tells what it is for.
+  bool LeapOverPurpose() {
+    static constexpr std::array<std::u32string_view, 12> kPurposes = {
+        U"慰问", U"走访慰问", U"走访", U"助推", U"助力", U"推进",
+        U"招聘", U"参观",     U"考察", U"调研", U"推动", U"带动"};
+    if (!project_ || reach_.anchor != Anchor::kNone) return false;
+    for (std::u32string_view purpose : kPurposes) {
+      const auto size = static_cast<uint32_t>(purpose.size());
+      if (!EndsAt(p_, reach_.begin, purpose) || reach_.begin - size <= p_.begin()) continue;
+      if (!QuotedBefore(p_, reach_.begin - size)) continue;
+      reach_.begin -= size;
+      ++reach_.words;
+      return true;
+    }
+    return false;
+  }
+
   // A made-up name may hold what looks like a particle or a verb: 金山|都|农商银行,
   // “…”春耕|助|农活动. A division or a quoted name a few characters on shows that it does.
   void LeapOverGap() {
@@ -484,6 +517,7 @@ Piece PieceBefore(const Paragraph& p, const Home& home, uint32_t at) {
   const Piece stop{Piece::kStop, at, std::nullopt};
   if (at <= p.begin()) return stop;
   if (const auto quoted = QuotedBefore(p, at)) return *quoted;
+  if (const auto bracket = BracketBefore(p, at)) return *bracket;
   if (const auto number = NumberBefore(p, at)) return *number;
   if (const auto division = DivisionBefore(p, home, at)) return *division;
   if (const auto organ = OrganBefore(p, home, at)) return *organ;

@@ -45,6 +45,14 @@ constexpr std::u32string_view kAgentEndings = U"员人家手工师者长生匠";
 // 甲和县人民医院 hardly names the far-away county 和县.
 constexpr float kAndAsName = 8;
 
+// 王春|向考察团介绍: a name seldom ends in a preposition that words follow.
+constexpr float kFunctionCost = 5;
+
+bool IsFunction(char32_t c) {
+  static constexpr std::u32string_view kFunctions = U"向对与和在从为把被将就也还都又给到由以";
+  return kFunctions.find(c) != std::u32string_view::npos;
+}
+
 // What a title adds to the margin of the name behind it.
 constexpr float kTitleMargin = 2.5f;
 
@@ -224,8 +232,11 @@ void Segmenter::RelaxGivenNames(uint32_t at, uint32_t given_at, float cost) {
     RelaxPerson(at, first + 1, cost + kOneGivenCost + one - bonus);
   }
   if (!spaced && first + 1 < size && IsHan(text_[first + 1])) {
+    const bool runs_on = IsFunction(text_[first + 1]) && first + 2 < size &&
+                         IsHan(text_[first + 2]) && RightBonus(first + 2) == 0;
     RelaxPerson(at, first + 2,
-                cost + kTwoGivenCost + one + lexicon_.GivenNameCost(text_[first + 1]));
+                cost + kTwoGivenCost + one + lexicon_.GivenNameCost(text_[first + 1]) +
+                    (runs_on ? kFunctionCost : 0));
   }
 }
 
@@ -248,6 +259,10 @@ void Segmenter::NoteModifier(uint32_t at) {
 
 void Segmenter::RelaxNames(uint32_t at) {
   if (!IsHan(text_[at])) return;
+  // 郑某/文 马某/图
+  const bool is_role = at >= signature_ && at > 0 && text_[at - 1] == U'/' &&
+                       std::u32string_view(U"文图摄").find(text_[at]) != std::u32string_view::npos;
+  if (is_role) return;
   NoteModifier(at);
   bool is_surname = false;
   lexicon_.Match(text_.substr(at, 2), [&](size_t length, const Entry& entry) {
