@@ -57,8 +57,9 @@ class BylineFinder {
       --before;
     const char32_t left = before == 0 ? U'\n' : story_.text()[before - 1];
     const bool begins = left == U'\n' || left == U'（' || left == U'(' || IsSentenceEnd(left) ||
-                        left == U'”' || left == U'、' ||
-                        (!bylines_.empty() && bylines_.back().end == before);
+                        left == U'”' || left == U'、' || left == U'□' || left == U'■' ||
+                        left == U'◎' || left == U'●' || left == U'○' || left == U'—' ||
+                        left == U'/' || (!bylines_.empty() && bylines_.back().end == before);
     if (!begins) return false;
     uint32_t after = name_end;
     while (after < story_.text().size() && IsSpace(story_.text()[after]) &&

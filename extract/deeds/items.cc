@@ -325,7 +325,7 @@ class SentenceReader {
         governed = true;
       } else if (IsVerb(item)) {
         return SubjectKind::kNone;
-      } else if (IsTopicNoun(item) && !governed) {
+      } else if (IsTopicNoun(item) && !governed && !IsApposed(items, i)) {
         return SubjectKind::kOther;
       }
     }
@@ -341,6 +341,12 @@ class SentenceReader {
            (item.entry != nullptr && item.entry->Has(SenseKind::kBoundary) &&
             item.pos != Pos::kAdverb && item.pos != Pos::kTime && item.pos != Pos::kPronoun &&
             item.pos != Pos::kConjunction);
+  }
+
+  // 收藏家 + 某某: a noun right before a person says who it is.
+  bool IsApposed(const std::vector<Item>& items, size_t i) const {
+    return i + 1 < items.size() && items[i + 1].kind == Item::kMentions &&
+           items[i].end == items[i + 1].begin && TypeOf(items[i + 1]) == NodeType::kPerson;
   }
 
   static bool IsTopicNoun(const Item& item) {

@@ -115,12 +115,19 @@ class SpeechFinder {
     const TextRange sentence = SentenceAround(story_.text(), open);
     utterance.evidence_begin = std::max(sentence.begin, paragraph.begin());
     utterance.evidence_end = std::max(sentence.end, std::min(close + 1, paragraph.end()));
-    if (SpeakerBefore(open, sentence, &utterance) ||
+    if (((is_sentence || IsWhole(open, close)) && SpeakerBefore(open, sentence, &utterance)) ||
         (is_sentence && SpeakerBehind(close, sentence, &utterance))) {
       found_.push_back(utterance);
     } else if (is_sentence && words.size() >= kShortestSpeech) {
       found_.push_back(utterance);  // somebody's words, though it is not said whose
     }
+  }
+
+  // Whether the quotation is all that is said: 说：“好。” but not 介绍，“…”平台覆盖全县.
+  bool IsWhole(uint32_t open, uint32_t close) const {
+    const std::u32string_view text = story_.text();
+    if (open > 0 && text[open - 1] == U'：') return true;
+    return close + 1 >= text.size() || !IsHan(text[close + 1]);
   }
 
   // 某某说：“…” 某某对干部说，“…”
@@ -219,7 +226,7 @@ class SpeechFinder {
       utterance.speaker = speaker;
       utterance.begin = begin;
       utterance.end = WordsEnd(begin, std::min(sentence.end, paragraph.end()));
-      if (utterance.end <= begin || IsOuterOpen(story_.text()[begin])) continue;
+      if (utterance.end <= begin || InSpeech(begin + 1)) continue;
       utterance.evidence_begin = std::max(sentence.begin, paragraph.begin());
       utterance.evidence_end = std::min(sentence.end, paragraph.end());
       utterance.rule = "speech.reported";

@@ -12,6 +12,7 @@ namespace newsgraph {
 namespace {
 
 constexpr float kCertainPerson = 9;       // margin, in nats
+constexpr float kLocalPerson = 6;         // the same, for the name's own story
 constexpr float kCertainName = 1.1f;      // quality
 constexpr uint32_t kShortestCertain = 3;  // code points
 
@@ -138,12 +139,13 @@ class Finder {
     KnownNames& local = local_persons_.emplace_back();
     for (const Paragraph& paragraph : story.paragraphs) {
       for (const Token& token : paragraph.tokens()) {
-        if (token.kind != TokenKind::kPerson || token.margin < kCertainPerson) continue;
+        if (token.kind != TokenKind::kPerson || token.margin < kLocalPerson) continue;
         std::u32string name = WithoutSpaces(paragraph.Slice(token.begin, token.end));
         // 田野, 万里: a name that is a word as well is one in its own story only.
         const Entry* word = lexicon_.Find(name);
-        KnownNames& set = word != nullptr && word->is_word != 0 ? local : persons_;
-        set.insert(std::move(name));
+        const bool everywhere =
+            token.margin >= kCertainPerson && (word == nullptr || word->is_word == 0);
+        (everywhere ? persons_ : local).insert(std::move(name));
       }
     }
     for (const Candidate& name : story.names) {

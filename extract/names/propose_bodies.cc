@@ -112,17 +112,17 @@ class BodyProposer {
       if (sense.kind != SenseKind::kBodyEnding) continue;
       const auto strength = static_cast<Strength>(sense.detail);
       const std::string_view subtype = p_.lexicon().String(sense.payload);
-      if (!MayBeginEnding(p_, match)) continue;
       if (strength == Strength::kUnit) {
-        ProposeUnit(match, subtype);
-      } else {
+        if (MayBeUnit(match)) ProposeUnit(match, subtype);
+      } else if (MayBeginEnding(p_, match)) {
         ProposeNamed(match, strength, subtype);
       }
     }
   }
 
   void ProposeNamed(const VocabularyMatch& match, Strength strength, std::string_view subtype) {
-    const Reach reach = ReachOfBody(p_, home_, match.begin);
+    Reach reach = ReachOfBody(p_, home_, match.begin);
+    if (IsBranch(match)) TakeHeadOffice(&reach);
     const bool whole_word = reach.begin == match.begin;
     if (whole_word) return;
     const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
@@ -138,6 +138,28 @@ class BodyProposer {
     }
     const bool named = reach.quoted || (owned && reach.words > 0) || reach.naming > 0;
     if (named) Add(reach, match, subtype, owned || reach.quoted ? 1.0f : 0.7f);
+  }
+
+  // 研究部, 综合科: not 主办, 每部.
+  bool MayBeUnit(const VocabularyMatch& match) const {
+    const Token& token = p_.tokens()[p_.TokenAt(match.begin)];
+    return MayBeginEnding(p_, match) ||
+           (token.pos == Pos::kNoun && token.end == match.end && !token.Has(SenseKind::kBoundary));
+  }
+
+  bool IsBranch(const VocabularyMatch& match) const {
+    const std::u32string_view ending = p_.Slice(match.begin, match.end);
+    return ending == U"分公司" || ending == U"支公司" || ending == U"分行" || ending == U"支行" ||
+           ending == U"营业部" || ending == U"供电公司";
+  }
+
+  // 中国移动 + 惠山分公司: the firm whose branch it is stands before the place.
+  void TakeHeadOffice(Reach* reach) const {
+    if (reach->anchor != Anchor::kDivision || reach->begin <= p_.begin()) return;
+    const Token& token = p_.tokens()[p_.TokenAt(reach->begin - 1)];
+    const bool firm = token.pos == Pos::kProperNoun || token.kind == TokenKind::kLatin ||
+                      token.Has(SenseKind::kBodyEnding);
+    if (firm && token.end == reach->begin && token.size() >= 2) reach->begin = token.begin;
   }
 
   // A unit belongs to the body right before it.

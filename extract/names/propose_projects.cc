@@ -36,10 +36,11 @@ Judgement Judge(const Reach& reach, Strength strength, std::u32string_view endin
   const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
   const bool numbered = reach.anchor == Anchor::kNumber;
   if (reach.ordinal && (reach.words > 0 || owned)) return {1.3f, false};
+  if (numbered && reach.words == 0) return {};
   if (strength == Strength::kStrong) {
     if (reach.quoted) return {1.4f, false};
-    if (numbered && reach.words > 0) return {1.2f, false};
-    if (numbered || reach.naming > 0) return {1.1f, !(reach.naming > 0)};
+    if (numbered) return {1.2f, false};
+    if (reach.naming > 0) return {1.1f, false};
     if (owned) return {1.0f, reach.words == 0};
     if (reach.words > 0) return {reach.words > reach.plain ? 0.9f : 0.6f, true};
     if (IsSystem(ending)) return {0.7f, true};
@@ -52,6 +53,18 @@ Judgement Judge(const Reach& reach, Strength strength, std::u32string_view endin
   return {};
 }
 
+// 两条, 23门: how many there are. 15分钟, 3公里 are part of a name.
+bool IsPlainCount(const Paragraph& paragraph, const Reach& reach) {
+  static constexpr std::u32string_view kMeasures = U"个名位条项场次家门批支户处座所种类份件";
+  return kMeasures.find(paragraph.At(reach.uncounted_begin - 1)) != std::u32string_view::npos;
+}
+
+// 两条精品旅游线路: works are named by their number, other things are only counted.
+void DropCount(Reach* reach) {
+  reach->begin = reach->rest = reach->uncounted_begin;
+  reach->anchor = Anchor::kNone;
+}
+
 }  // namespace
 
 void ProposeProjects(const Paragraph& paragraph, const Home& home, Candidates* out) {
@@ -59,7 +72,9 @@ void ProposeProjects(const Paragraph& paragraph, const Home& home, Candidates* o
     if (!match.entry->Has(SenseKind::kProjectEnding) || !paragraph.IsBoundary(match.end)) continue;
     const Sense* sense = paragraph.lexicon().FindSense(*match.entry, SenseKind::kProjectEnding);
     if (!MayBeginEnding(paragraph, match)) continue;
-    const Reach reach = ReachOfProject(paragraph, home, match.begin);
+    Reach reach = ReachOfProject(paragraph, home, match.begin);
+    const std::string_view subtype = paragraph.lexicon().String(sense->payload);
+    if (reach.counted && subtype != "works" && IsPlainCount(paragraph, reach)) DropCount(&reach);
     const Judgement judgement =
         Judge(reach, static_cast<Strength>(sense->detail), paragraph.Slice(match.begin, match.end));
     if (judgement.quality == 0) continue;
@@ -67,7 +82,7 @@ void ProposeProjects(const Paragraph& paragraph, const Home& home, Candidates* o
       continue;
     Candidate candidate(reach.begin, match.end, NodeType::kProject,
                         judgement.quality + QualityOfLength(match.end - match.begin));
-    candidate.subtype = paragraph.lexicon().String(sense->payload);
+    candidate.subtype = subtype;
     candidate.latent = judgement.latent;
     candidate.anchor = reach.anchor;
     candidate.division = reach.division;

@@ -172,7 +172,7 @@ std::optional<Piece> NumberBefore(const Paragraph& p, uint32_t at) {
 
 // 结成, 评为, 送到: a verb with its complement has its object behind it.
 bool EndsAsVerb(const Entry& entry, std::u32string_view word) {
-  static constexpr std::u32string_view kComplements = U"成为到给出了着过入上下起";
+  static constexpr std::u32string_view kComplements = U"成为到给出了着过入上下起于进回";
   return entry.pos == Pos::kVerb && word.size() >= 2 &&
          kComplements.find(word.back()) != std::u32string_view::npos;
 }
@@ -222,7 +222,8 @@ std::optional<Piece> UnknownWordBefore(const Paragraph& p, uint32_t at) {
   const auto is_content = [&](const Token& token) {
     const bool content = token.pos == Pos::kVerb || token.pos == Pos::kAdjective ||
                          token.pos == Pos::kNoun || token.pos == Pos::kUnknown ||
-                         token.pos == Pos::kPersonName || token.pos == Pos::kPlaceName;
+                         token.pos == Pos::kPersonName || token.pos == Pos::kPlaceName ||
+                         token.pos == Pos::kMeasure;
     return token.kind == TokenKind::kWord && token.size() == 1 && content &&
            IsHan(p.At(token.begin)) && !token.Has(SenseKind::kBoundary) &&
            !token.Has(SenseKind::kHumanVerb);
@@ -281,6 +282,8 @@ class Reacher {
       case Piece::kCount:
         if (!project_) return false;
         if (piece.kind == Piece::kCount && reach_.anchored()) return false;
+        reach_.counted = piece.kind == Piece::kCount;
+        reach_.uncounted_begin = reach_.begin;
         Move(piece, Anchor::kNumber);
         if (piece.kind == Piece::kYear) TakeQuotedBefore();
         return false;
@@ -345,14 +348,20 @@ class Reacher {
   bool LeapOverConjunction() {
     constexpr int kMostWords = 3;
     const uint32_t conjunction = reach_.begin - 1;
-    if (reach_.anchor != Anchor::kNone || reach_.words > kMostWords || p_.At(conjunction) != U'和')
-      return false;
+    const char32_t c = p_.At(conjunction);
+    if (reach_.anchor != Anchor::kNone || reach_.words > kMostWords) return false;
+    // 总部及基地项目: 及 mostly stands within one name.
+    if (project_ && c == U'及' && reach_.words > 0 && conjunction > p_.begin()) {
+      const Piece piece = PieceBefore(p_, home_, conjunction);
+      if (!IsWord(piece) || EndsName(piece.begin, conjunction)) return false;
+      reach_.begin = conjunction;
+      return true;
+    }
+    if (c != U'和') return false;
     uint32_t at = conjunction;
     for (int words = 0; words < kMostWords && at > p_.begin(); ++words) {
       const Piece piece = PieceBefore(p_, home_, at);
-      const bool is_word = piece.kind == Piece::kWord || piece.kind == Piece::kPlain ||
-                           piece.kind == Piece::kNaming || piece.kind == Piece::kVerb;
-      if (!is_word || EndsName(piece.begin, at)) return false;
+      if (!IsWord(piece) || EndsName(piece.begin, at)) return false;
       at = piece.begin;
       const Piece anchor = PieceBefore(p_, home_, at);
       const bool owned = anchor.kind == Piece::kDivision || anchor.kind == Piece::kLevel;
@@ -362,6 +371,11 @@ class Reacher {
       return true;
     }
     return false;
+  }
+
+  static bool IsWord(const Piece& piece) {
+    return piece.kind == Piece::kWord || piece.kind == Piece::kPlain ||
+           piece.kind == Piece::kNaming || piece.kind == Piece::kVerb;
   }
 
   // Whether [begin, end) ends as the name of a body or an event does.
@@ -427,7 +441,9 @@ class Reacher {
 
   // 街道 + 党工委, 学校 + 团委: only right before the ending.
   bool TakeOwner(const Piece& piece) {
-    if (project_) {
+    // 路桥集团第三工程公司: a group within the name.
+    const bool group = reach_.begin != end_ && EndsAt(p_, reach_.begin, U"集团");
+    if (project_ || group) {
       ++reach_.words;
       ++reach_.plain;
       reach_.begin = piece.begin;
@@ -506,10 +522,15 @@ bool MayBeginEnding(const Paragraph& p, const VocabularyMatch& ending) {
 
 bool MayEndName(const Paragraph& p, uint32_t at) {
   if (p.IsBoundary(at)) return true;
-  const uint32_t word_end = p.tokens()[p.TokenAt(at)].end;
+  const Token& token = p.tokens()[p.TokenAt(at)];
+  // 同心路|上, 石桥河|畔
+  static constexpr std::u32string_view kSides = U"上边旁畔下";
+  if (token.end == at + 1 && token.begin + 1 == at &&
+      kSides.find(p.At(at)) != std::u32string_view::npos)
+    return true;
   const auto matches = p.MatchesAt(at);
   return std::any_of(matches.begin(), matches.end(), [&](const VocabularyMatch& match) {
-    return match.end == word_end && match.entry->Has(SenseKind::kPost);
+    return match.end == token.end && match.entry->Has(SenseKind::kPost);
   });
 }
 

@@ -59,6 +59,9 @@ struct Reach {
   int plain = 0;         // of them: words that only describe
   bool ordinal = false;  // holds 第六届 or the like
   bool quoted = false;   // holds a quoted name
+  // Of a project: it begins with a count (34栋), behind which the words begin here.
+  bool counted = false;
+  uint32_t uncounted_begin = 0;
 
   bool anchored() const { return anchor != Anchor::kNone; }
   // Whether what stands before the ending names something: not descriptions alone.

@@ -170,7 +170,8 @@ void Segmenter::RelaxRuns(uint32_t at) {
     // 宋某、耿某某: a list goes on as it began.
     const bool in_list = (c == U'、' || c == U'，') && nodes_[at].kind == TokenKind::kPerson;
     // 劳动模范：王某某
-    const bool titled = c == U'：' && nodes_[at].left_context >= kRole;
+    const uint8_t before = nodes_[at].left_context;
+    const bool titled = c == U'：' && before >= kRole && before != kByline;
     nodes_[at + 1].left_context = titled ? kRole : in_list ? kList : kEdge;
   }
 }
@@ -183,6 +184,8 @@ float Segmenter::RightBonus(uint32_t at) const {
   // 孙某的县财政局局长职务
   if (text_[at] == U'的' && text_.substr(at, 24).find(U"职务") != std::u32string_view::npos)
     bonus = 5;
+  // 王某为县民政局局长；
+  if (text_[at] == U'为' && ClauseEndsAsPost(at)) bonus = 5;
   lexicon_.Match(text_.substr(at), [&](size_t, const Entry& entry) {
     const Sense* verb = lexicon_.FindSense(entry, SenseKind::kHumanVerb);
     if (verb != nullptr && verb->detail != kTakesPerson) {
@@ -194,6 +197,18 @@ float Segmenter::RightBonus(uint32_t at) const {
   });
   if (bonus == 0 && !IsHan(text_[at])) bonus = IsCellEdge(text_[at]) ? 3.5f : 1;
   return bonus;
+}
+
+bool Segmenter::ClauseEndsAsPost(uint32_t at) const {
+  constexpr size_t kLongestClause = 36;
+  constexpr size_t kLongestPost = 6;
+  const std::u32string_view rest = text_.substr(at, kLongestClause);
+  const std::u32string_view clause = rest.substr(0, rest.find_first_of(U"，、；。\n"));
+  for (size_t length = 2; length <= kLongestPost && length < clause.size(); ++length) {
+    const Entry* entry = lexicon_.Find(clause.substr(clause.size() - length));
+    if (entry != nullptr && entry->Has(SenseKind::kPost)) return true;
+  }
+  return false;
 }
 
 bool Segmenter::IsKnown(uint32_t begin, uint32_t end) const {

@@ -51,6 +51,7 @@ class Segmenter {
   float LeftBonus(uint32_t at) const;
   float RightBonus(uint32_t at) const;
   float WordsCost(uint32_t begin, uint32_t end) const;
+  bool ClauseEndsAsPost(uint32_t at) const;
   bool IsKnown(uint32_t begin, uint32_t end) const;
 
   const Lexicon& lexicon_;
