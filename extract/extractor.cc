@@ -39,7 +39,10 @@ class DocumentReader {
     FillEmpty(page.masthead.paper, &info.paper);
     FillEmpty(page.masthead.date, &info.date);
     FillEmpty(page.masthead.page, &info.page);
-    for (const StoryText& story : page.stories) texts_.push_back(story.text);
+    for (const StoryText& story : page.stories) {
+      texts_.push_back(story.text);
+      headlines_.push_back(story.headline);
+    }
     NG_RETURN_IF_ERROR(SettleHome(input.source, &info));
     NG_RETURN_IF_ERROR(SettleDate(input.source, info));
     WriteDocument(input, info);
@@ -108,7 +111,7 @@ class DocumentReader {
   }
 
   void ReadNamesAndDeeds(const PageStories& page) {
-    const std::vector<StoryNames> names = FindNames(lexicon_, home_, texts_);
+    const std::vector<StoryNames> names = FindNames(lexicon_, home_, texts_, headlines_);
     NodeTable nodes(lexicon_, home_);
     nodes.Build(names);
     std::vector<StoryView> views;
@@ -214,6 +217,7 @@ class DocumentReader {
   Home home_;
   IssueDate issue_;
   std::vector<std::u32string_view> texts_;
+  std::vector<std::u32string_view> headlines_;
   std::map<NodeIndex, NodeId> ids_;
   DocumentRecords records_;
 };

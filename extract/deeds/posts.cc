@@ -11,7 +11,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr uint32_t kLongestPost = 9;  // code points
+constexpr uint32_t kLongestPost = 9;      // code points
+constexpr uint32_t kLongestModifier = 4;  // before a post
 constexpr uint32_t kFarthestBody =
     1500;  // code points back to a body that the post alone points to
 
@@ -198,12 +199,29 @@ class PostFinder {
   NodeIndex BodyByPost(const TitleItem& item) const {
     const std::u32string_view post = story_.Slice(item.post_begin, item.post_end);
     if (item.kind == PostKind::kResident) return HomeOfResident(post, item.post_begin);
+    if (const NodeIndex branch = PartyBranch(post, item.post_begin); branch != kNoNode)
+      return branch;
     for (size_t skip = 0; skip < post.size(); ++skip) {
       const Entry* entry = story_.lexicon->Find(post.substr(skip));
       const Sense* sense =
           entry == nullptr ? nullptr : story_.lexicon->FindSense(*entry, SenseKind::kPostBodies);
       if (sense == nullptr) continue;
       return LatestEnding(SplitWords(story_.lexicon->String(sense->payload)), item.post_begin);
+    }
+    return kNoNode;
+  }
+
+  // 党总支书记, 村党支部书记: of the branch named last, or else of the village, school or firm that
+  // was.
+  NodeIndex PartyBranch(std::u32string_view post, uint32_t before) const {
+    for (std::u32string_view branch : {U"党总支", U"党支部", U"党委"}) {
+      if (!post.starts_with(branch)) continue;
+      const std::string ending = ToUtf8(branch);
+      const NodeIndex named = LatestEnding({ending}, before);
+      if (named != kNoNode) return named;
+      const NodeIndex owner = LatestEnding(
+          {"村", "社区", "公司", "集团", "学校", "中学", "小学", "学院", "医院"}, before);
+      return owner == kNoNode ? kNoNode : story_.nodes->PartOf(owner, branch, "party");
     }
     return kNoNode;
   }
@@ -239,8 +257,11 @@ class PostFinder {
     holding.rule = rule;
     holding.begin = begin;
     holding.end = end;
+    const NodeDraft& body = story_.nodes->at(item.body);
+    if (item.kind == PostKind::kStaff && body.type == NodeType::kPlace &&
+        !IsLocalStaff(holding.role))
+      return;
     if (item.kind == PostKind::kRole) {
-      const NodeDraft& body = story_.nodes->at(item.body);
       const bool plays =
           std::find(kTeamRoles.begin(), kTeamRoles.end(), holding.role) != kTeamRoles.end();
       const bool lives =
@@ -255,6 +276,16 @@ class PostFinder {
       }
     }
     posts_.holdings.push_back(std::move(holding));
+  }
+
+  // Whose work is for a town or village (网格员, 村医), unlike that of 石桥镇歌手.
+  static bool IsLocalStaff(std::u32string_view role) {
+    for (std::u32string_view ending :
+         {U"员", U"干部", U"村官", U"村医", U"文书", U"民警", U"会计", U"教师", U"专干"}) {
+      if (role.ends_with(ending) && !role.ends_with(U"演员") && !role.ends_with(U"运动员"))
+        return true;
+    }
+    return false;
   }
 
   // 副主任宋某、耿某某: the title goes for both.
@@ -300,9 +331,10 @@ class PostFinder {
 
   // 王某某为县财政局局长, 任某公司董事长, 是县公交公司的一名驾驶员; 某某的县财政局局长职务.
   void ReadVerb(const NameMention& person) {
-    static constexpr std::array<std::u32string_view, 12> kVerbs = {
-        U"当选为", U"当选", U"担任",   U"出任", U"兼任", U"现任",
-        U"同志任", U"任",   U"同志为", U"为",   U"是",   U"的"};
+    static constexpr std::array<std::u32string_view, 17> kVerbs = {
+        U"受聘为", U"被聘为", U"受聘担任", U"被任命为", U"当选为", U"被选为",
+        U"当选",   U"担任",   U"出任",     U"兼任",     U"现任",   U"同志任",
+        U"任",     U"同志为", U"为",       U"是",       U"的"};
     const std::u32string_view rest = story_.text().substr(person.end);
     for (std::u32string_view verb : kVerbs) {
       if (!rest.starts_with(verb)) continue;
@@ -361,7 +393,13 @@ class PostFinder {
 
   bool ReadPostAt(uint32_t at, TitleItem* item) const {
     if (at >= story_.text().size() || story_.text()[at] == U'\n') return false;
-    const VocabularyMatch* match = story_.ParagraphAt(at).LongestAt(at, SenseKind::kPost);
+    const VocabularyMatch* match = nullptr;
+    // 法治副校长: a word may stand before the post that says what it is for.
+    const uint32_t farthest = item->body == kNoNode ? at : at + kLongestModifier;
+    for (uint32_t from = at; match == nullptr && from <= farthest && from < story_.text().size() &&
+                             IsHan(story_.text()[from]);
+         ++from)
+      match = story_.ParagraphAt(at).LongestAt(from, SenseKind::kPost);
     if (match == nullptr) return false;
     const Sense* sense = story_.lexicon->FindSense(*match->entry, SenseKind::kPost);
     item->kind = static_cast<PostKind>(sense->detail);

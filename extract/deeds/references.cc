@@ -1,6 +1,7 @@
 #include "extract/deeds/references.h"
 
 #include <algorithm>
+#include <map>
 
 #include "extract/deeds/authorities.h"
 #include "graph/utf8.h"
@@ -23,6 +24,8 @@ class Resolver {
         return Event();
       case RuleRef::kWorks:
         return Works();
+      case RuleRef::kSite:
+        return Site();
       case RuleRef::kAuthority:
         return Authority();
       case RuleRef::kBuilder:
@@ -85,6 +88,20 @@ class Resolver {
                  node.subtype != "event";
         });
     return One(works != nullptr ? works->node : story_.main_event);
+  }
+
+  // The place, no division, that the story names most often: a road or house that is being built.
+  std::vector<NodeIndex> Site() const {
+    constexpr int kOften = 2;
+    std::map<NodeIndex, int> counts;
+    NodeIndex most = kNoNode;
+    for (const NameMention& mention : story_.mentions) {
+      const NodeDraft& node = story_.NodeOf(mention);
+      if (node.type != NodeType::kPlace || node.is_division || mention.generic) continue;
+      const int count = ++counts[mention.node];
+      if (count >= kOften && (most == kNoNode || count > counts[most])) most = mention.node;
+    }
+    return One(most);
   }
 
   // The organ that sits in the meeting that was captured.

@@ -50,6 +50,7 @@ struct RuleRef {
     kSubject,    // of the clause, by its structure
     kEvent,      // the event spoken of: named last, or the story's
     kWorks,      // the project named last
+    kSite,       // the place that the story is about: named most, twice or more
     kReporter,   // who wrote the story
     kAuthority,  // the organ that sits or decides: the congress of 区人大常委会第六次会议
     kBuilder,    // who carries out or pays for the works told of last

@@ -275,10 +275,10 @@ class RuleParser {
       RuleRef::Kind kind;
     };
     static constexpr Row kRows[] = {
-        {"@subject", RuleRef::kSubject},     {"@event", RuleRef::kEvent},
-        {"@works", RuleRef::kWorks},         {"@reporter", RuleRef::kReporter},
-        {"@authority", RuleRef::kAuthority}, {"@builder", RuleRef::kBuilder},
-        {"@parties", RuleRef::kParties}};
+        {"@subject", RuleRef::kSubject},   {"@event", RuleRef::kEvent},
+        {"@works", RuleRef::kWorks},       {"@site", RuleRef::kSite},
+        {"@reporter", RuleRef::kReporter}, {"@authority", RuleRef::kAuthority},
+        {"@builder", RuleRef::kBuilder},   {"@parties", RuleRef::kParties}};
     for (std::string_view name : SplitBy(text, '|')) {
       RuleRef ref;
       if (name.size() >= 2 && name.front() == '"' && name.back() == '"') {
@@ -296,7 +296,7 @@ class RuleParser {
       if (ref.kind == RuleRef::kNone) {
         return Wrong("\"" + std::string(name) +
                      "\" is captured by no part of the match; wanted a capture, @subject, " +
-                     "@event, @works, @reporter, @authority, @builder or @parties");
+                     "@event, @works, @site, @reporter, @authority, @builder or @parties");
       }
       refs->push_back(std::move(ref));
     }

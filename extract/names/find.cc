@@ -62,16 +62,23 @@ class CertainNames {
 class Finder {
  public:
   Finder(const Lexicon& lexicon, const Home& home, const std::vector<std::u32string_view>& stories)
-      : lexicon_(lexicon), home_(home), stories_(stories), segmenter_(lexicon) {}
+      : lexicon_(lexicon),
+        home_(home),
+        stories_(stories),
+        local_persons_(stories.size()),
+        segmenter_(lexicon) {}
 
-  std::vector<StoryNames> Find() {
+  std::vector<StoryNames> Find(const std::vector<std::u32string_view>& headlines) {
     for (std::u32string_view story : stories_) homes_.push_back(HomeOf(story));
-    for (size_t i = 0; i < stories_.size(); ++i) Learn(Read(i, {}));
+    for (size_t i = 0; i < stories_.size(); ++i) {
+      Learn(Read(stories_[i], homes_[i], {}), i);
+      Learn(Read(headlines[i], homes_[i], {}), i);
+    }
     std::vector<StoryNames> result;
     for (size_t i = 0; i < stories_.size(); ++i) {
       KnownNames known = persons_;
       known.insert(local_persons_[i].begin(), local_persons_[i].end());
-      result.push_back(Read(i, known));
+      result.push_back(Read(stories_[i], homes_[i], known));
     }
     return result;
   }
@@ -99,10 +106,9 @@ class Finder {
     return county ? Home(lexicon_, *county) : home_;
   }
 
-  StoryNames Read(size_t index, const KnownNames& known) {
-    const std::u32string_view text = stories_[index];
-    StoryNames story{text, {}, {}, homes_[index]};
-    segmenter_.SetHome(story.home);
+  StoryNames Read(std::u32string_view text, const Home& home, const KnownNames& known) {
+    StoryNames story{text, {}, {}, home};
+    segmenter_.SetHome(home);
     for (uint32_t begin = 0; begin < text.size();) {
       const size_t found = text.find(U'\n', begin);
       const auto end =
@@ -134,9 +140,9 @@ class Finder {
     return ChooseNames(std::move(candidates));
   }
 
-  // Keeps what the first reading of a story is certain of.
-  void Learn(const StoryNames& story) {
-    KnownNames& local = local_persons_.emplace_back();
+  // Keeps what the first reading of a story, or of its headline, is certain of.
+  void Learn(const StoryNames& story, size_t index) {
+    KnownNames& local = local_persons_[index];
     for (const Paragraph& paragraph : story.paragraphs) {
       for (const Token& token : paragraph.tokens()) {
         if (token.kind != TokenKind::kPerson || token.margin < kLocalPerson) continue;
@@ -167,9 +173,9 @@ class Finder {
   const Home& home_;
   const std::vector<std::u32string_view>& stories_;
   std::vector<Home> homes_;  // one for each story
+  std::vector<KnownNames> local_persons_;
   Segmenter segmenter_;
   KnownNames persons_;
-  std::vector<KnownNames> local_persons_;
   CertainNames certain_;
 };
 
@@ -183,8 +189,9 @@ DivisionIndex AtLevel(const Lexicon& lexicon, DivisionIndex division, DivisionLe
 }  // namespace
 
 std::vector<StoryNames> FindNames(const Lexicon& lexicon, const Home& home,
-                                  const std::vector<std::u32string_view>& stories) {
-  return Finder(lexicon, home, stories).Find();
+                                  const std::vector<std::u32string_view>& stories,
+                                  const std::vector<std::u32string_view>& headlines) {
+  return Finder(lexicon, home, stories).Find(headlines);
 }
 
 std::optional<DivisionIndex> InferHome(const Lexicon& lexicon,

@@ -23,8 +23,11 @@ struct StoryNames {
 };
 
 // The names in `stories`, one result for each. Texts have a '\n' behind each paragraph.
+// `headlines`, one for each story, help to be sure of what the text names; they give no names of
+// their own.
 std::vector<StoryNames> FindNames(const Lexicon& lexicon, const Home& home,
-                                  const std::vector<std::u32string_view>& stories);
+                                  const std::vector<std::u32string_view>& stories,
+                                  const std::vector<std::u32string_view>& headlines);
 
 // The home that the divisions named in `stories` speak for, where one stands out; else nothing.
 std::optional<DivisionIndex> InferHome(const Lexicon& lexicon,

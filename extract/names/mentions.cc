@@ -45,7 +45,7 @@ class MentionFinder {
   }
 
  private:
-  NodeIndex Trace(const Candidate& candidate) const {
+  NodeIndex Trace(const Candidate& candidate) {
     const std::u32string_view before = story_.text.substr(0, candidate.begin);
     const bool definite = story_.text[candidate.begin] == U'该' || before.ends_with(U"该") ||
                           before.ends_with(U"本") || before.ends_with(U"此次") ||
@@ -60,9 +60,12 @@ class MentionFinder {
         lexicon_.String(lexicon_.GetGenericNoun(sense->payload).endings);
     if (endings.empty()) return main_event_;
     const NodeIndex found = Latest(candidate, SplitWords(endings));
-    return found == kNoNode && candidate.type == NodeType::kProject && IsEventNoun(endings)
-               ? main_event_
-               : found;
+    if (found != kNoNode || candidate.type != NodeType::kProject || !IsEventNoun(endings))
+      return found;
+    constexpr uint32_t kTelling = 3;  // code points of a word that says what kind of event it is
+    if (main_event_ == kNoNode && candidate.size() >= kTelling && !definite)
+      return nodes_->UnnamedEvent(story_.text.substr(candidate.begin, candidate.size()));
+    return main_event_;
   }
 
   // 比赛, 会议: when nothing before is called so, the story's event is.

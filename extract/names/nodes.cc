@@ -192,6 +192,16 @@ NodeIndex NodeTable::OrganOf(DivisionIndex division, std::u32string_view organ) 
   return Add(std::move(node), key);
 }
 
+NodeIndex NodeTable::UnnamedEvent(std::u32string_view kind) {
+  NodeDraft node;
+  node.type = NodeType::kProject;
+  node.subtype = "event";
+  node.name = kind;
+  node.forms = {node.name};
+  // Each is one of its own.
+  return Add(std::move(node), U"E|" + ToCodePoints(std::to_string(nodes_.size())));
+}
+
 NodeIndex NodeTable::PartOf(NodeIndex owner, std::u32string_view part, std::string_view subtype) {
   NodeDraft node;
   node.type = NodeType::kBody;

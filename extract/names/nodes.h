@@ -49,6 +49,8 @@ class NodeTable {
 
   // The organ (政府, 委, 委组织部) of a division, made when the document does not name it.
   NodeIndex OrganOf(DivisionIndex division, std::u32string_view organ);
+  // A meeting or the like of which only the kind is known: 汇报会.
+  NodeIndex UnnamedEvent(std::u32string_view kind);
   // A body that belongs to another and is called by a word of its own: 石油路街道 + 党工委.
   NodeIndex PartOf(NodeIndex owner, std::u32string_view part, std::string_view subtype);
 

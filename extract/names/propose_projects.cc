@@ -36,7 +36,6 @@ Judgement Judge(const Reach& reach, Strength strength, std::u32string_view endin
   const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
   const bool numbered = reach.anchor == Anchor::kNumber;
   if (reach.ordinal && (reach.words > 0 || owned)) return {1.3f, false};
-  if (numbered && reach.words == 0) return {};
   if (strength == Strength::kStrong) {
     if (reach.quoted) return {1.4f, false};
     if (numbered) return {1.2f, false};
@@ -47,9 +46,10 @@ Judgement Judge(const Reach& reach, Strength strength, std::u32string_view endin
     return {};
   }
   if (reach.quoted) return {1.2f, false};
-  if (numbered) return {0.9f, true};
+  if (numbered && reach.words > 0) return {0.9f, true};
   if (reach.naming > 0 || (owned && reach.words > 0)) return {0.7f, true};
-  if (reach.words > 0 && ending.size() + static_cast<size_t>(reach.words) > 2) return {0.5f, true};
+  if (reach.words > reach.plain && ending.size() + static_cast<size_t>(reach.words) > 2)
+    return {0.5f, true};
   return {};
 }
 
@@ -74,7 +74,8 @@ void ProposeProjects(const Paragraph& paragraph, const Home& home, Candidates* o
     if (!MayBeginEnding(paragraph, match)) continue;
     Reach reach = ReachOfProject(paragraph, home, match.begin);
     const std::string_view subtype = paragraph.lexicon().String(sense->payload);
-    if (reach.counted && subtype != "works" && IsPlainCount(paragraph, reach)) DropCount(&reach);
+    const bool may_count = subtype == "works" && reach.words > 0;
+    if (reach.counted && !may_count && IsPlainCount(paragraph, reach)) DropCount(&reach);
     const Judgement judgement =
         Judge(reach, static_cast<Strength>(sense->detail), paragraph.Slice(match.begin, match.end));
     if (judgement.quality == 0) continue;

@@ -412,12 +412,13 @@ class Reacher {
   // “…”春耕|助|农活动. A division or a quoted name a few characters on shows that it does.
   void LeapOverGap() {
     constexpr uint32_t kLongestGap = 4;
+    static constexpr std::u32string_view kMotions = U"来去到进入赴往给";  // never in names
     if (reach_.anchor != Anchor::kNone) return;
     for (uint32_t at = reach_.begin; at > p_.begin() && reach_.begin - at < kLongestGap;) {
       const Token& token = p_.tokens()[p_.TokenAt(at - 1)];
       const bool odd =
           token.pos == Pos::kAdverb || token.pos == Pos::kVerb || token.pos == Pos::kAdjective;
-      if (token.Has(SenseKind::kBoundary)) return;
+      if (odd && kMotions.find(p_.At(at - 1)) != std::u32string_view::npos) return;
       if (token.size() > 1 || !odd) {
         const Piece piece = PieceBefore(p_, home_, at);
         if (piece.kind != Piece::kWord && piece.kind != Piece::kPlain &&
