@@ -117,8 +117,8 @@ class DocumentReader {
     std::vector<StoryView> views;
     std::vector<std::vector<StatementDraft>> statements;
     for (size_t i = 0; i < names.size(); ++i) {
-      StoryView view{&lexicon_, &names[i].home, &names[i], page.stories[i].headline,
-                     &nodes,    {},     {},        kNoNode};
+      StoryView view{&lexicon_, &names[i].home, &names[i], page.stories[i].headline, &nodes, {},
+                     {},        kNoNode};
       view.mentions = FindMentions(lexicon_, names[i], view.headline, &nodes);
       view.main_event = MainEvent(names[i], view.headline, nodes);
       view.dates = FindDates(view.text(), issue_);

@@ -11,11 +11,12 @@ namespace {
 constexpr size_t kLongest = 48;  // code points between the brackets
 
 constexpr std::array<std::u32string_view, 32> kRoles = {
-    U"记者",       U"本报记者", U"见习记者", U"实习记者", U"特约记者",   U"首席记者", U"全媒体记者",
-    U"融媒体记者", U"融媒记者", U"摄影记者", U"通讯员",   U"特约通讯员", U"实习生",   U"作者",
-    U"撰稿",       U"撰文",     U"报道",     U"摄影报道", U"摄影",       U"摄",       U"文",
-    U"图",         U"文图",     U"图文",     U"供图",     U"供稿",       U"整理",     U"编辑",
-    U"本报通讯员", U"报道组",   U"见习编辑", U"记者站"};
+    U"记者",           U"本报记者",   U"见习记者", U"实习记者",   U"特约记者", U"首席记者",
+    U"全媒体记者",     U"融媒体记者", U"融媒记者", U"摄影记者",   U"通讯员",   U"特约通讯员",
+    U"实习生",         U"作者",       U"撰稿",     U"撰文",       U"报道",     U"摄影报道",
+    U"摄影",           U"摄",         U"文",       U"图",         U"文图",     U"图文",
+    U"供图",           U"供稿",       U"整理",     U"本报通讯员", U"报道组",   U"本报实习生",
+    U"本报全媒体记者", U"记者站"};
 
 // What stands in brackets at the end of stories and is nobody's name.
 constexpr std::array<std::u32string_view, 20> kNotes = {
@@ -25,15 +26,6 @@ constexpr std::array<std::u32string_view, 20> kNotes = {
 bool IsSeparator(char32_t c) {
   return IsSpace(c) || c == U'、' || c == U'/' || c == U'／' || c == U'，' || c == U'：' ||
          c == U':' || c == U'|';
-}
-
-// The role that `word` begins with, the longest.
-size_t RoleLength(std::u32string_view word) {
-  size_t longest = 0;
-  for (std::u32string_view role : kRoles) {
-    if (word.starts_with(role)) longest = std::max(longest, role.size());
-  }
-  return longest;
 }
 
 // Whether `word` is a role, a name, or a role with a name.
@@ -47,7 +39,7 @@ struct WordKind {
 WordKind KindOf(std::u32string_view word) {
   constexpr size_t kLongestName = 4;
   constexpr size_t kLongestForeign = 14;
-  const size_t role = RoleLength(word);
+  const size_t role = BylineRoleLength(word);
   if (role == word.size()) return {true, true, false, false};
   const std::u32string_view name = role >= 2 ? word.substr(role) : word;
   const bool foreign = std::any_of(name.begin(), name.end(), IsInterpunct);
@@ -82,6 +74,14 @@ bool IsSigned(std::u32string_view inside, bool behind_sentence) {
 }
 
 }  // namespace
+
+size_t BylineRoleLength(std::u32string_view word) {
+  size_t longest = 0;
+  for (std::u32string_view role : kRoles) {
+    if (word.starts_with(role)) longest = std::max(longest, role.size());
+  }
+  return longest;
+}
 
 std::optional<Signature> FindSignature(std::u32string_view text) {
   const std::u32string_view trimmed = TrimSpaces(text);

@@ -3,6 +3,7 @@
 #ifndef NEWSGRAPH_EXTRACT_SIGNATURE_H_
 #define NEWSGRAPH_EXTRACT_SIGNATURE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -14,6 +15,10 @@ struct Signature {
   uint32_t begin = 0;
   uint32_t end = 0;
 };
+
+// The length of the role (记者, 本报通讯员, 摄) that `word` begins with, in code points; 0 for
+// none.
+size_t BylineRoleLength(std::u32string_view word);
 
 // The signature that `text`, a paragraph or its tail, ends with.
 std::optional<Signature> FindSignature(std::u32string_view text);

@@ -29,8 +29,8 @@ NodeIndex AuthorityIn(const StoryView& story, std::u32string_view text) {
 }
 
 NodeIndex AuthorityBefore(const StoryView& story, uint32_t at) {
-  const NodeIndex found = AuthorityIn(story, story.Slice(0, at));
-  return found != kNoNode ? found : AuthorityIn(story, story.headline);
+  const NodeIndex found = AuthorityIn(story, story.headline);
+  return found != kNoNode ? found : AuthorityIn(story, story.Slice(0, at));
 }
 
 }  // namespace newsgraph

@@ -13,8 +13,8 @@ namespace newsgraph {
 // kNoNode for none, or when home is not known.
 NodeIndex AuthorityIn(const StoryView& story, std::u32string_view text);
 
-// The organ that decides on what is told at `at` (code points): the first that the story names
-// before, or its headline.
+// The organ that decides on what is told at `at` (code points): the first that the headline names,
+// else the first that the story names before.
 NodeIndex AuthorityBefore(const StoryView& story, uint32_t at);
 
 }  // namespace newsgraph

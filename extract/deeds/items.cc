@@ -152,6 +152,13 @@ class SentenceReader {
     return (owner.type == NodeType::kBody && head.type == NodeType::kBody) || owner.is_division;
   }
 
+  // 亚溪河畔 + 的 + 古驿广场: the second is meant.
+  bool IsPlaceWithin(const Item& outer, const Item& joiner, const Item& inner) const {
+    return outer.kind == Item::kMentions && inner.kind == Item::kMentions && joiner.Is(U"的") &&
+           outer.mentions.size() == 1 && TypeOf(outer) == NodeType::kPlace &&
+           TypeOf(inner) == NodeType::kPlace;
+  }
+
   bool AreQuotedNeighbours(const Item& left, const Item& right) const {
     return left.kind == Item::kMentions && right.kind == Item::kMentions &&
            left.end == right.begin && IsClosingQuote(left.text.back()) &&
@@ -174,6 +181,12 @@ class SentenceReader {
       }
       if (!joined.empty() && IsHeadOf(joined.back(), item)) {
         joined.back().mentions.pop_back();
+        Append(&joined.back(), item);
+        continue;
+      }
+      if (joined.size() >= 2 && IsPlaceWithin(joined[joined.size() - 2], joined.back(), item)) {
+        joined.pop_back();
+        joined.back().mentions.clear();
         Append(&joined.back(), item);
         continue;
       }
@@ -300,22 +313,19 @@ class SentenceReader {
   }
 
   SubjectKind FindSubject(const std::vector<Item>& items, Clause* clause) const {
-    bool governed = false;  // by a preposition
+    bool governed = false;   // by a preposition
+    bool in_phrase = false;  // right behind a governed name: 在桃源水库|工地
     for (size_t i = clause->begin; i < clause->end; ++i) {
       const Item& item = items[i];
+      const bool phrase = in_phrase;
+      in_phrase = false;
       if (item.kind == Item::kMentions) {
-        const bool modifies = i + 1 < clause->end && items[i + 1].Is(U"的");
-        if (!governed && !modifies) {
+        if (!governed && !Modifies(items, *clause, i)) {
           AddSubject(item, clause);
-          // 甲与乙签约: both act.
-          static constexpr std::array<std::u32string_view, 6> kWith = {U"与",   U"和",   U"同",
-                                                                       U"联合", U"携手", U"会同"};
-          if (i + 2 < clause->end && IsOneOf(items[i + 1], kWith) &&
-              items[i + 2].kind == Item::kMentions) {
-            AddSubject(items[i + 2], clause);
-          }
+          AddPartner(items, i, clause);
           return SubjectKind::kNamed;
         }
+        in_phrase = governed;
         governed = false;
         continue;
       }
@@ -325,11 +335,41 @@ class SentenceReader {
         governed = true;
       } else if (IsVerb(item)) {
         return SubjectKind::kNone;
+      } else if (IsTopicNoun(item) && phrase) {
+        in_phrase = true;
       } else if (IsTopicNoun(item) && !governed && !IsApposed(items, i)) {
         return SubjectKind::kOther;
       }
     }
     return SubjectKind::kNone;
+  }
+
+  // 某某的…, 弥渡籍画家某某, 县第一中学80名师生: the name says of whom or what the subject is.
+  bool Modifies(const std::vector<Item>& items, const Clause& clause, size_t i) const {
+    if (i + 1 >= clause.end) return false;
+    const Item& next = items[i + 1];
+    if (next.Is(U"的")) return true;
+    if (TypeOf(items[i]) == NodeType::kPerson) return false;
+    if (next.kind == Item::kNumber && i + 2 < clause.end && items[i + 2].pos == Pos::kMeasure)
+      return true;
+    size_t at = i + 1;
+    while (at < clause.end && items[at].kind == Item::kWord &&
+           items[at].begin == items[at - 1].end && !IsVerb(items[at]) &&
+           !IsOneOf(items[at], kPrepositions)) {
+      ++at;
+    }
+    return at > i + 1 && at < clause.end && items[at].kind == Item::kMentions &&
+           items[at].begin == items[at - 1].end && TypeOf(items[at]) == NodeType::kPerson;
+  }
+
+  // 甲与乙签约: both act.
+  void AddPartner(const std::vector<Item>& items, size_t i, Clause* clause) const {
+    static constexpr std::array<std::u32string_view, 6> kWith = {U"与",   U"和",   U"同",
+                                                                 U"联合", U"携手", U"会同"};
+    if (i + 2 < clause->end && IsOneOf(items[i + 1], kWith) &&
+        items[i + 2].kind == Item::kMentions) {
+      AddSubject(items[i + 2], clause);
+    }
   }
 
   static void AddSubject(const Item& item, Clause* clause) {

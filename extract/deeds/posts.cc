@@ -331,14 +331,19 @@ class PostFinder {
 
   // 王某某为县财政局局长, 任某公司董事长, 是县公交公司的一名驾驶员; 某某的县财政局局长职务.
   void ReadVerb(const NameMention& person) {
-    static constexpr std::array<std::u32string_view, 17> kVerbs = {
-        U"受聘为", U"被聘为", U"受聘担任", U"被任命为", U"当选为", U"被选为",
-        U"当选",   U"担任",   U"出任",     U"兼任",     U"现任",   U"同志任",
-        U"任",     U"同志为", U"为",       U"是",       U"的"};
-    const std::u32string_view rest = story_.text().substr(person.end);
+    static constexpr std::array<std::u32string_view, 21> kVerbs = {
+        U"挂任",     U"当上了", U"当上",   U"成为",   U"受聘为", U"被聘为", U"受聘担任",
+        U"被任命为", U"当选为", U"被选为", U"当选",   U"担任",   U"出任",   U"兼任",
+        U"现任",     U"同志任", U"任",     U"同志为", U"为",     U"是",     U"的"};
+    uint32_t at = person.end;
+    for (std::u32string_view adverb :
+         {U"如今", U"现在", U"目前", U"现", U"已", U"曾", U"还", U"挂职"}) {
+      if (story_.text().substr(at).starts_with(adverb)) at += static_cast<uint32_t>(adverb.size());
+    }
+    const std::u32string_view rest = story_.text().substr(at);
     for (std::u32string_view verb : kVerbs) {
       if (!rest.starts_with(verb)) continue;
-      ReadPostsFrom(person, person.end + static_cast<uint32_t>(verb.size()), verb == U"的");
+      ReadPostsFrom(person, at + static_cast<uint32_t>(verb.size()), verb == U"的");
       return;
     }
   }

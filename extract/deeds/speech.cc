@@ -262,8 +262,6 @@ class SpeechFinder {
         if (c == U'）') return PersonInBracketBefore(at);
         return c == U'，' ? FirstPerson(sentence.begin, at) : kNoNode;
       }
-      const std::u32string_view word = story_.Slice(before.begin, before.end);
-      if (word == U"他" || word == U"她") return PersonBefore(before.begin);
       const bool passes = before.pos == Pos::kAdverb || before.pos == Pos::kTime ||
                           before.kind == TokenKind::kSpace || before.pos == Pos::kPreposition ||
                           before.pos == Pos::kVerb || before.pos == Pos::kAdjective ||
@@ -296,27 +294,12 @@ class SpeechFinder {
                              behind.starts_with(U"一行");
       return adverbial ? at->node : kNoNode;
     }
-    const std::u32string_view clause = story_.Slice(begin, end);
-    const bool pronoun = clause.starts_with(U"他") || clause.starts_with(U"她");
-    return pronoun && !clause.substr(1).starts_with(U"们") ? PersonBefore(begin) : kNoNode;
+    return kNoNode;
   }
 
   NodeIndex FirstPerson(uint32_t begin, uint32_t end) const {
     for (auto at = story_.FirstFrom(begin); at != story_.mentions.end() && at->begin < end; ++at) {
       if (IsPerson(*at)) return at->node;
-    }
-    return kNoNode;
-  }
-
-  // Whom 他 at `at` stands for: the first person of the nearest sentence before that names one.
-  NodeIndex PersonBefore(uint32_t at) const {
-    constexpr int kFarthest = 4;  // sentences
-    for (int i = 0; i < kFarthest; ++i) {
-      const TextRange sentence = SentenceAround(story_.text(), at);
-      const NodeIndex person = FirstPerson(sentence.begin, at);
-      if (person != kNoNode) return person;
-      if (sentence.begin == 0) break;
-      at = sentence.begin - 1;
     }
     return kNoNode;
   }

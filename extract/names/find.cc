@@ -159,6 +159,7 @@ class Finder {
       if (name.quality < kCertainName) continue;
       const std::u32string_view text = story.text.substr(name.begin, name.size());
       certain_.Add(text, name);
+      if (name.subtype == "company") AddBrand(text, name);
       // A project's name without the word that says it is one.
       for (std::u32string_view ending : {U"项目", U"工程"}) {
         if (name.type != NodeType::kProject || !text.ends_with(ending) || name.size() < 7) continue;
@@ -166,6 +167,22 @@ class Finder {
         bare.quality = 1;
         certain_.Add(text.substr(0, text.size() - ending.size()), bare);
       }
+    }
+  }
+
+  // 苏州星澜半导体股份有限公司 is called 星澜半导体 next.
+  void AddBrand(std::u32string_view text, const Candidate& name) {
+    constexpr size_t kShortestBrand = 4;
+    for (std::u32string_view ending :
+         {U"股份有限公司", U"有限责任公司", U"集团有限公司", U"有限公司", U"公司"}) {
+      if (!text.ends_with(ending)) continue;
+      std::u32string_view brand = text.substr(0, text.size() - ending.size());
+      if (name.division && name.rest > name.begin) brand.remove_prefix(name.rest - name.begin);
+      if (brand.size() < kShortestBrand || brand.size() == text.size()) return;
+      Candidate bare(0, static_cast<uint32_t>(brand.size()), NodeType::kBody, 1);
+      bare.subtype = name.subtype;
+      certain_.Add(brand, bare);
+      return;
     }
   }
 

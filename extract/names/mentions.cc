@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/chars.h"
 #include "extract/lexicon/table.h"
 #include "extract/names/short_forms.h"
 #include "graph/utf8.h"
@@ -34,17 +35,59 @@ class MentionFinder {
         main_event_(MainEvent(story, headline, *nodes)) {}
 
   std::vector<NameMention> Find() {
+    uint32_t read = 0;
     for (const Candidate& candidate : story_.names) {
+      ReadPronouns(read, candidate.begin);
+      read = candidate.end;
       NodeIndex node = nodes_->NodeOf(story_, candidate);
       if (candidate.generic) node = Trace(candidate);
       if (candidate.anchor == Anchor::kOwner) node = TraceOwned(candidate);
       if (node != kNoNode)
         mentions_.push_back({candidate.begin, candidate.end, node, candidate.generic});
     }
+    ReadPronouns(read, static_cast<uint32_t>(story_.text.size()));
     return std::move(mentions_);
   }
 
  private:
+  // 他 and 她 in [begin, end), where no name stands. Not in quotation marks, where whoever speaks
+  // may mean anybody.
+  void ReadPronouns(uint32_t begin, uint32_t end) {
+    for (uint32_t at = begin; at < end; ++at) {
+      const char32_t c = story_.text[at];
+      if (IsOpeningQuote(c)) ++quotes_;
+      if (IsClosingQuote(c)) quotes_ = std::max(0, quotes_ - 1);
+      if (c == U'\n') quotes_ = 0;
+      if ((c != U'他' && c != U'她') || quotes_ > 0) continue;
+      const bool one = at + 1 >= story_.text.size() || story_.text[at + 1] != U'们';
+      const bool other = at > 0 && (story_.text[at - 1] == U'其' || story_.text[at - 1] == U'吉');
+      if (!one || other) continue;
+      const NodeIndex person = PersonBefore(at);
+      if (person != kNoNode) mentions_.push_back({at, at + 1, person, true});
+    }
+  }
+
+  // Whom a pronoun at `at` stands for: the first person of its sentence before it, else of the
+  // nearest sentence before that names one.
+  NodeIndex PersonBefore(uint32_t at) const {
+    constexpr int kFarthestSentence = 4;
+    NodeIndex first = kNoNode;
+    int sentences = 0;
+    size_t i = mentions_.size();
+    for (uint32_t k = at; k > 0 && sentences < kFarthestSentence; --k) {
+      while (i > 0 && mentions_[i - 1].begin >= k - 1) {
+        --i;
+        if (!mentions_[i].generic && nodes_->at(mentions_[i].node).type == NodeType::kPerson)
+          first = mentions_[i].node;
+      }
+      const char32_t c = story_.text[k - 1];
+      if (!IsSentenceEnd(c) && c != U'\n') continue;
+      if (first != kNoNode) return first;
+      ++sentences;
+    }
+    return first;
+  }
+
   NodeIndex Trace(const Candidate& candidate) {
     const std::u32string_view before = story_.text.substr(0, candidate.begin);
     const bool definite = story_.text[candidate.begin] == U'该' || before.ends_with(U"该") ||
@@ -115,6 +158,7 @@ class MentionFinder {
   const StoryNames& story_;
   NodeTable* nodes_;
   const NodeIndex main_event_;
+  int quotes_ = 0;  // how many are open
   std::vector<NameMention> mentions_;
 };
 

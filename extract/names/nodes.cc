@@ -182,11 +182,17 @@ NodeIndex NodeTable::NodeOf(const StoryNames& story, const Candidate& candidate)
 NodeIndex NodeTable::OrganOf(DivisionIndex division, std::u32string_view organ) {
   const std::u32string key =
       U"#" + ToCodePoints(std::to_string(division)) + U"|" + CanonicalOrgan(organ);
-  if (const auto found = by_key_.find(key); found != by_key_.end()) return found->second;
+  const std::u32string name = DivisionName(division) + std::u32string(organ);
+  if (const auto found = by_key_.find(key); found != by_key_.end()) {
+    NodeDraft& known = nodes_[found->second];
+    known.forms.insert(name);
+    if (known.name.size() < name.size()) known.name = name;
+    return found->second;
+  }
   NodeDraft node;
   node.type = NodeType::kBody;
   node.subtype = "government";
-  node.name = DivisionName(division) + std::u32string(organ);
+  node.name = name;
   node.forms = {node.name};
   node.division = division;
   return Add(std::move(node), key);

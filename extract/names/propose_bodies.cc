@@ -44,6 +44,8 @@ class BodyProposer {
 
   void Add(const Reach& reach, const VocabularyMatch& match, std::string_view subtype,
            float quality) {
+    constexpr uint32_t kShortest = 3;  // code points: 水队 is none
+    if (reach.anchor == Anchor::kNone && match.end - reach.begin < kShortest) return;
     Candidate candidate = Make(reach.begin, match.end, subtype, quality);
     candidate.anchor = reach.anchor;
     candidate.division = reach.division;
@@ -89,7 +91,8 @@ class BodyProposer {
   // 青江农业 + 董事长 + name: what a manager manages is a body, whatever its name ends in.
   void ProposeEmployer(const VocabularyMatch& post) {
     const Sense* bodies = p_.lexicon().FindSense(*post.entry, SenseKind::kPostBodies);
-    if (bodies == nullptr ||
+    const Sense* kind = p_.lexicon().FindSense(*post.entry, SenseKind::kPost);
+    if (static_cast<PostKind>(kind->detail) != PostKind::kOffice || bodies == nullptr ||
         p_.lexicon().String(bodies->payload).find("公司") == std::string_view::npos)
       return;
     if (post.begin > p_.begin() &&
@@ -164,6 +167,9 @@ class BodyProposer {
 
   // A unit belongs to the body right before it.
   void ProposeUnit(const VocabularyMatch& match, std::string_view subtype) {
+    // 人民医院门诊|楼: a building rather.
+    static constexpr std::u32string_view kHouses = U"楼厅部室";
+    if (match.end < p_.end() && kHouses.find(p_.At(match.end)) != std::u32string_view::npos) return;
     for (size_t i = out_->size(); i-- > 0;) {
       const Candidate owner = (*out_)[i];
       if (owner.type != NodeType::kBody || owner.end > match.begin) continue;

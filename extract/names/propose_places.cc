@@ -20,6 +20,16 @@ float Quality(const Reach& reach, Strength strength, std::string_view subtype) {
   return reach.naming > 0 || (owned && reach.words > 0) ? 0.7f : 0;
 }
 
+// Whether a village of the home begins at `at`.
+bool StartsVillage(const Paragraph& p, const Home& home, uint32_t at) {
+  const auto matches = p.MatchesAt(at);
+  return at < p.end() &&
+         std::any_of(matches.begin(), matches.end(), [&](const VocabularyMatch& match) {
+           return match.end - match.begin >= 3 && match.entry->Has(SenseKind::kDivision) &&
+                  home.ContainsAny(p.lexicon().Senses(*match.entry));
+         });
+}
+
 // 沭阳县 + 万匹 + 乡: behind a county one to three characters and 镇 or 乡 are a town, though no
 // list has it (towns are renamed and merged); behind a town they and 村 are a village.
 void ProposeUnlisted(const Paragraph& p, const Home& home, const VocabularyMatch& match,
@@ -40,7 +50,9 @@ void ProposeUnlisted(const Paragraph& p, const Home& home, const VocabularyMatch
     const bool behind_county =
         town && outer.kind == Piece::kDivision && outer.rest == begin && outer.division &&
         p.lexicon().GetDivision(*outer.division).level <= DivisionLevel::kCounty;
-    if (!behind_town && !behind_county) continue;
+    const bool before_village =
+        town && StartsVillage(p, home, match.end) && p.IsBoundary(begin) && size >= 2;
+    if (!behind_town && !behind_county && !before_village) continue;
     Candidate candidate(begin, match.end, NodeType::kPlace, 1.2f);
     candidate.subtype = town ? "town" : "village";
     out->push_back(candidate);

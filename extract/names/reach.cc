@@ -166,6 +166,8 @@ std::optional<Piece> NumberBefore(const Paragraph& p, uint32_t at) {
   if (begin > p.begin() && p.At(begin - 1) == U'第') {
     --begin;
     kind = Piece::kOrdinal;
+  } else if (last == U'期') {  // 一期工程
+    return Piece{Piece::kStop, begin, std::nullopt};
   }
   return Piece{kind, begin, std::nullopt};
 }
@@ -180,6 +182,8 @@ bool EndsAsVerb(const Entry& entry, std::u32string_view word) {
 Piece::Kind KindOfWord(const Entry& entry, std::u32string_view word, const Lexicon& lexicon) {
   const size_t size = word.size();
   if (entry.Has(SenseKind::kBoundary) || EndsAsVerb(entry, word)) return Piece::kStop;
+  if (size >= 3 && std::u32string_view(U"到在于").find(word.back()) != std::u32string_view::npos)
+    return Piece::kStop;  // 专程到
   if (entry.Has(SenseKind::kPlain)) return Piece::kPlain;
   if (entry.Has(SenseKind::kGeneric)) return Piece::kOwner;
   if (const Sense* post = lexicon.FindSense(entry, SenseKind::kPost)) {
@@ -430,7 +434,9 @@ class Reacher {
       }
       if (at <= p_.begin()) return;
       const Piece before = PieceBefore(p_, home_, at);
-      if (before.kind == Piece::kDivision || before.kind == Piece::kQuoted) {
+      const bool place =
+          before.kind == Piece::kNaming && p_.tokens()[p_.TokenAt(at - 1)].pos == Pos::kPlaceName;
+      if (before.kind == Piece::kDivision || before.kind == Piece::kQuoted || place) {
         ++reach_.words;
         ++reach_.naming;
         reach_.begin = at;
@@ -493,11 +499,19 @@ class Reacher {
       if (token.end >= end_) break;
       const Token& next = p_.tokens()[at + 1];
       const bool leads_verb = token.Has(SenseKind::kPlain) && governs(next) && next.end < end_;
-      if (!governs(token) && !leads_verb) break;
+      if ((!governs(token) && !leads_verb) || IsOccasion(token)) break;
       reach_.begin = token.end;
       --reach_.words;
       if (token.Has(SenseKind::kPlain)) --reach_.plain;
     }
+  }
+
+  // 庆祝第25个教师节…: what a meeting is held for is part of its name.
+  bool IsOccasion(const Token& token) const {
+    const std::u32string_view word = p_.Slice(token.begin, token.end);
+    const std::u32string_view rest = p_.Slice(token.end, end_);
+    return project_ && (word == U"庆祝" || word == U"纪念" || word == U"迎接") &&
+           (reach_.ordinal || rest.find(U"周年") != std::u32string_view::npos);
   }
 
   const Paragraph& p_;

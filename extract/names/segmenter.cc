@@ -29,6 +29,7 @@ constexpr float kPlainForeignCost = 7;       // one without an interpunct
 constexpr float kUnknownSurname = 12.5f;     // a character that no list has as a surname
 constexpr float kKnownBonus = 9;             // the document has shown the name elsewhere
 constexpr float kHomeBonus = 7;              // a division that the paper is at home in
+constexpr float kEndingPenalty = -3;         // the ending of another kind of name behind it
 constexpr float kTurnBonus = 5;              // a paragraph begins with the name and a colon
 constexpr float kFrameBonus = 3.5f;          // a title before it and a verb of speaking behind it
 constexpr float kSpacedBonus = 7;            // 廖　松: set with a space
@@ -42,8 +43,12 @@ constexpr float kLeftBonuses[] = {0, 0.5f, 2.5f, 4, 7, 8, 9};
 // What most words for somebody who does something end with: 护水员, 策展人, 收藏家.
 constexpr std::u32string_view kAgentEndings = U"员人家手工师者长生匠";
 
-// 甲和县人民医院 hardly names the far-away county 和县.
-constexpr float kAndAsName = 8;
+// 和县 of 甲和县人民医院, 任县 of 挂任县人民医院副院长 are hardly the far-away counties.
+constexpr float kFarCounty = 5;
+
+bool IsShortCounty(std::u32string_view name) {
+  return name.size() == 2 && (name[1] == U'县' || name[1] == U'市' || name[1] == U'区');
+}
 
 // 王春|向考察团介绍: a name seldom ends in a preposition that words follow.
 constexpr float kFunctionCost = 5;
@@ -138,7 +143,8 @@ void Segmenter::RelaxWords(uint32_t at) {
         entry.Has(SenseKind::kDivision) && home_.ContainsAny(lexicon_.Senses(entry));
     float cost = entry.cost - (at_home ? kHomeBonus : 0);
     if (IsNameOfDictionary(entry, length)) cost += kNameAsWord;
-    if (entry.Has(SenseKind::kDivision) && !at_home && text_[at] == U'和') cost += kAndAsName;
+    if (entry.Has(SenseKind::kDivision) && !at_home && IsShortCounty(text_.substr(at, length)))
+      cost += kFarCounty;
     if (nodes_[at].left_context >= kRole && IsNominal(entry)) cost += kNounBehindTitle;
     Relax(at, to, cost, TokenKind::kWord, &entry);
   });
@@ -184,6 +190,11 @@ float Segmenter::RightBonus(uint32_t at) const {
   // 孙某的县财政局局长职务
   if (text_[at] == U'的' && text_.substr(at, 24).find(U"职务") != std::u32string_view::npos)
     bonus = 5;
+  // 金岩|洗煤厂: what ends as a name of something else begins as one.
+  lexicon_.Match(text_.substr(at), [&](size_t length, const Entry& entry) {
+    const bool ending = entry.Has(SenseKind::kBodyEnding) || entry.Has(SenseKind::kPlaceEnding);
+    if (ending && length >= 2 && !entry.Has(SenseKind::kHumanVerb)) bonus = kEndingPenalty;
+  });
   // 王某为县民政局局长；
   if (text_[at] == U'为' && ClauseEndsAsPost(at)) bonus = 5;
   lexicon_.Match(text_.substr(at), [&](size_t, const Entry& entry) {
@@ -231,6 +242,24 @@ void Segmenter::RelaxPerson(uint32_t from, uint32_t to, float cost) {
   Relax(from, to, std::max(cost - bonus, 2.0f), TokenKind::kPerson, nullptr);
 }
 
+// A name that the document has shown needs no surname that a list has.
+void Segmenter::RelaxKnownNames(uint32_t at) {
+  constexpr uint32_t kLongest = 4;
+  constexpr float kCost = 13;
+  for (uint32_t length = 2; length <= kLongest && at + length <= text_.size(); ++length) {
+    if (IsHan(text_[at + length - 1]) && IsKnown(at, at + length))
+      RelaxPerson(at, at + length, kCost);
+  }
+}
+
+// 向前, 建设: people are named by words too.
+float Segmenter::GivenNameCost(uint32_t at) const {
+  constexpr float kWordAsName = 5;
+  const float chars = lexicon_.GivenNameCost(text_[at]) + lexicon_.GivenNameCost(text_[at + 1]);
+  const Entry* word = lexicon_.Find(text_.substr(at, 2));
+  return word == nullptr || word->is_word == 0 ? chars : std::min(chars, word->cost + kWordAsName);
+}
+
 void Segmenter::RelaxGivenNames(uint32_t at, uint32_t given_at, float cost) {
   const auto size = static_cast<uint32_t>(text_.size());
   uint32_t first = given_at;
@@ -248,10 +277,9 @@ void Segmenter::RelaxGivenNames(uint32_t at, uint32_t given_at, float cost) {
   }
   if (!spaced && first + 1 < size && IsHan(text_[first + 1])) {
     const bool runs_on = IsFunction(text_[first + 1]) && first + 2 < size &&
-                         IsHan(text_[first + 2]) && RightBonus(first + 2) == 0;
+                         IsHan(text_[first + 2]) && RightBonus(first + 2) <= 0;
     RelaxPerson(at, first + 2,
-                cost + kTwoGivenCost + one + lexicon_.GivenNameCost(text_[first + 1]) +
-                    (runs_on ? kFunctionCost : 0));
+                cost + kTwoGivenCost + GivenNameCost(first) + (runs_on ? kFunctionCost : 0));
   }
 }
 
@@ -287,6 +315,7 @@ void Segmenter::RelaxNames(uint32_t at) {
     const float cost = kPersonCost + static_cast<float>(surname->payload) / 1000;
     RelaxGivenNames(at, at + static_cast<uint32_t>(length), cost);
   });
+  RelaxKnownNames(at);
   // Behind a title anything may be a surname.
   if (!is_surname && nodes_[at].left_context >= kRole)
     RelaxGivenNames(at, at + 1, kPersonCost + kUnknownSurname);

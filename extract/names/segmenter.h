@@ -44,6 +44,8 @@ class Segmenter {
   void RelaxRuns(uint32_t at);
   void NoteModifier(uint32_t at);
   void RelaxNames(uint32_t at);
+  void RelaxKnownNames(uint32_t at);
+  float GivenNameCost(uint32_t at) const;
   void RelaxGivenNames(uint32_t at, uint32_t given_at, float cost);
   void RelaxForeignName(uint32_t at);
   void Relax(uint32_t from, uint32_t to, float cost, TokenKind kind, const Entry* entry);

@@ -29,10 +29,6 @@ constexpr std::array<std::u32string_view, 7> kBriefsTitles = {
 constexpr std::array<std::u32string_view, 13> kLabels = {
     U"要点速递", U"核心提示", U"内容提要", U"阅读提示", U"新闻链接", U"相关链接", U"编者按",
     U"导读",     U"提要",     U"新闻背景", U"延伸阅读", U"图片新闻", U"今日导读"};
-constexpr std::array<std::u32string_view, 12> kBylineRoles = {
-    U"本报记者",   U"见习记者", U"特约记者", U"实习记者", U"首席记者", U"记者",
-    U"特约通讯员", U"通讯员",   U"实习生",   U"作者",     U"撰文",     U"文字"};
-
 bool StartsWithAny(std::u32string_view text, Words words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::u32string_view word) { return text.starts_with(word); });
@@ -118,7 +114,7 @@ bool IsRow(std::u32string_view text, std::u32string_view compact) {
 bool IsByline(std::u32string_view compact) {
   std::u32string_view rest = WithoutBrackets(compact);
   while (!rest.empty() && !IsHan(rest.front()) && !IsLatin(rest.front())) rest.remove_prefix(1);
-  if (!StartsWithAny(rest, kBylineRoles) || rest.size() > 28) return false;
+  if (BylineRoleLength(rest) < 2 || rest.size() > 28) return false;
   return std::all_of(rest.begin(), rest.end(),
                      [](char32_t c) {
                        return IsHan(c) || c == U'/' || c == U'、' || IsInterpunct(c) || c == U'　';
@@ -147,7 +143,7 @@ bool IsPictureNote(std::u32string_view compact) {
 bool IsFurniture(std::u32string_view text, std::u32string_view compact, std::u32string_view paper) {
   // APP图文报道, 融媒组供稿: where the story comes from, without a name
   if (compact.size() <= 10 && (compact.ends_with(U"报道") || compact.ends_with(U"供稿")) &&
-      !StartsWithAny(compact, kBylineRoles)) {
+      BylineRoleLength(compact) < 2) {
     return true;
   }
   const bool ends_sentence = IsSentenceEnd(compact.back());
