@@ -34,7 +34,9 @@ class BylineFinder {
   // Where the words 记者, 本报通讯员 … before a name begin; `at` when there are none.
   uint32_t RoleBefore(uint32_t at) const {
     uint32_t end = at;
-    while (end > 0 && IsSpace(story_.text()[end - 1]) && story_.text()[end - 1] != U'\n') --end;
+    while (end > 0 && (IsSpace(story_.text()[end - 1]) || story_.text()[end - 1] == U'/') &&
+           story_.text()[end - 1] != U'\n')
+      --end;
     if (end == 0) return at;
     const Paragraph& paragraph = story_.ParagraphAt(end - 1);
     for (uint32_t begin = end - std::min<uint32_t>(6, end - paragraph.begin()); begin < end;

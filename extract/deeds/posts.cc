@@ -105,7 +105,7 @@ class PostFinder {
       }
     }
     if (const NameMention* body = BodyUntil(at)) {
-      item->body = body->node;
+      item->body = GovernmentOf(body->node, item->default_body);
       item->begin = body->begin;
       // 兴山镇石桥村村民: the village, and the town before it, stand in the title.
       while (const NameMention* outer = BodyUntil(item->begin)) {
@@ -124,6 +124,14 @@ class PostFinder {
         item->begin -= size;
       }
     }
+  }
+
+  // 建阳区 + 区长: of its government; a town's office is the town's own.
+  NodeIndex GovernmentOf(NodeIndex body, PostBody default_body) const {
+    const NodeDraft& node = story_.nodes->at(body);
+    if (!node.is_division || !node.division || default_body != PostBody::kGovernment) return body;
+    const DivisionLevel level = story_.lexicon->GetDivision(*node.division).level;
+    return level <= DivisionLevel::kCounty ? story_.nodes->OrganOf(*node.division, U"政府") : body;
   }
 
   // 组织部部长: an organ that names no owner is home's; a party organ's owner is the committee.
@@ -367,7 +375,7 @@ class PostFinder {
       post_at = SkipWords(post_at);
       if (!ReadPostAt(post_at, &item)) return;
       if (item.body == kNoNode && item.default_body == PostBody::kGovernment) ReadLevelOf(&item);
-      if (item.body == kNoNode) item.body = last_body;
+      if (item.body == kNoNode) item.body = last_body != kNoNode ? last_body : BodyByPost(item);
       const bool removed = story_.text().substr(item.post_end).starts_with(U"职务");
       if (needs_removal && !removed) return;
       item.begin = at;

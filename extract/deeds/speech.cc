@@ -178,7 +178,10 @@ class SpeechFinder {
          ++at) {
       if (!IsPerson(*at)) continue;
       if (first == nullptr) first = &*at;
-      if (IsFollowedBySpeaking(at->end, end)) {
+      const auto next = std::find_if(at + 1, story_.mentions.end(),
+                                     [&](const NameMention& m) { return IsPerson(m); });
+      const uint32_t until = next == story_.mentions.end() ? end : std::min(end, next->begin);
+      if (IsFollowedBySpeaking(at->end, until)) {
         utterance->speaker = at->node;
         utterance->rule = "speech.behind";
         return true;

@@ -172,18 +172,29 @@ class Finder {
 
   // 苏州星澜半导体股份有限公司 is called 星澜半导体 next.
   void AddBrand(std::u32string_view text, const Candidate& name) {
-    constexpr size_t kShortestBrand = 4;
     for (std::u32string_view ending :
          {U"股份有限公司", U"有限责任公司", U"集团有限公司", U"有限公司", U"公司"}) {
       if (!text.ends_with(ending)) continue;
       std::u32string_view brand = text.substr(0, text.size() - ending.size());
       if (name.division && name.rest > name.begin) brand.remove_prefix(name.rest - name.begin);
-      if (brand.size() < kShortestBrand || brand.size() == text.size()) return;
-      Candidate bare(0, static_cast<uint32_t>(brand.size()), NodeType::kBody, 1);
-      bare.subtype = name.subtype;
-      certain_.Add(brand, bare);
+      if (brand.size() == text.size()) return;
+      AddBare(brand, name);
+      // 康洁卫浴实业 → 康洁卫浴
+      for (std::u32string_view trade :
+           {U"实业", U"科技", U"发展", U"控股", U"集团", U"股份", U"产业", U"投资", U"贸易",
+            U"商贸", U"技术", U"建设", U"工程", U"文化", U"传媒"}) {
+        if (brand.ends_with(trade)) AddBare(brand.substr(0, brand.size() - trade.size()), name);
+      }
       return;
     }
+  }
+
+  void AddBare(std::u32string_view brand, const Candidate& name) {
+    constexpr size_t kShortest = 4;
+    if (brand.size() < kShortest) return;
+    Candidate bare(0, static_cast<uint32_t>(brand.size()), NodeType::kBody, 1.2f);
+    bare.subtype = name.subtype;
+    certain_.Add(brand, bare);
   }
 
   const Lexicon& lexicon_;

@@ -70,8 +70,10 @@ void ProposeDivisions(const Paragraph& paragraph, const Home& home, Candidates* 
     const bool inside = DivisionBefore(*out, match.begin).has_value();
     const bool known = level < DivisionLevel::kVillage || near || inside || !home.division();
     if (known) candidate.division = sense->payload;
-    // Counties and what is above them are mostly where a thing is, not what a story is about.
-    candidate.latent = level <= DivisionLevel::kCounty;
+    // Counties and what is above them are mostly where a thing is, not what a story is about; to a
+    // paper of a prefecture its counties are what towns are to a county's.
+    const bool own = home.Contains(sense->payload) && home.division() != sense->payload;
+    candidate.latent = level <= DivisionLevel::kCounty && !own;
     out->push_back(candidate);
   }
 }

@@ -27,6 +27,13 @@ bool EndsAt(const Paragraph& p, uint32_t at, std::u32string_view word) {
          p.Slice(at - static_cast<uint32_t>(word.size()), at) == word;
 }
 
+// 甲和|县人民医院: the segmenter has taken what looks like a division for two words.
+bool BeginsAsJoiner(const Paragraph& p, uint32_t begin, uint32_t end) {
+  const Token& token = p.tokens()[p.TokenAt(begin)];
+  return token.end < end && token.size() == 1 &&
+         (token.pos == Pos::kConjunction || token.pos == Pos::kPreposition);
+}
+
 // The division whose name ends at `at` and begins where a word does; the longest.
 std::optional<Piece> DivisionBefore(const Paragraph& p, const Home& home, uint32_t at) {
   const uint32_t first = at - std::min(kLongestDivision, at - p.begin());
@@ -34,7 +41,7 @@ std::optional<Piece> DivisionBefore(const Paragraph& p, const Home& home, uint32
     if (!p.IsBoundary(begin)) continue;
     for (const VocabularyMatch& match : p.MatchesAt(begin)) {
       if (match.end != at || !match.entry->Has(SenseKind::kDivision)) continue;
-      if (match.entry->Has(SenseKind::kBoundary)) continue;
+      if (match.entry->Has(SenseKind::kBoundary) || BeginsAsJoiner(p, begin, at)) continue;
       const auto division = home.Choose(p.lexicon().Senses(*match.entry));
       if (!division) continue;
       bool is_short = true;

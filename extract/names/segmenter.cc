@@ -51,7 +51,8 @@ bool IsShortCounty(std::u32string_view name) {
 }
 
 // 王春|向考察团介绍: a name seldom ends in a preposition that words follow.
-constexpr float kFunctionCost = 5;
+constexpr float kFunctionCost = 4;
+constexpr float kSureRight = 3;  // bonus of what mostly follows a name: 一行, 强调
 
 bool IsFunction(char32_t c) {
   static constexpr std::u32string_view kFunctions = U"向对与和在从为把被将就也还都又给到由以";
@@ -61,8 +62,9 @@ bool IsFunction(char32_t c) {
 // What a title adds to the margin of the name behind it.
 constexpr float kTitleMargin = 2.5f;
 
-// Behind a title the next word is seldom another noun.
+// Behind a title the next word is seldom another noun, behind an office least of all.
 constexpr float kNounBehindTitle = 4;
+constexpr float kNounBehindOffice = 8;
 
 bool IsNominal(const Entry& entry) {
   switch (entry.pos) {
@@ -79,6 +81,10 @@ bool IsNominal(const Entry& entry) {
   }
 }
 
+float NounCost(uint8_t left_context) {
+  return left_context >= kOffice ? kNounBehindOffice : left_context >= kRole ? kNounBehindTitle : 0;
+}
+
 // 刘雁飞: the dictionary's personal names were found by a machine in novels and old news. That a
 // name is in it says that it is one rather than that it is a word.
 constexpr float kNameAsWord = 6;
@@ -90,10 +96,10 @@ bool IsNameOfDictionary(const Entry& entry, size_t length) {
 LeftContext ContextOfPost(const Sense& sense) {
   switch (static_cast<PostKind>(sense.detail)) {
     case PostKind::kOffice:
-    case PostKind::kStaff:
       return kOffice;
     case PostKind::kByline:
       return kByline;
+    case PostKind::kStaff:
     case PostKind::kMember:
     case PostKind::kResident:
     case PostKind::kRole:
@@ -145,7 +151,8 @@ void Segmenter::RelaxWords(uint32_t at) {
     if (IsNameOfDictionary(entry, length)) cost += kNameAsWord;
     if (entry.Has(SenseKind::kDivision) && !at_home && IsShortCounty(text_.substr(at, length)))
       cost += kFarCounty;
-    if (nodes_[at].left_context >= kRole && IsNominal(entry)) cost += kNounBehindTitle;
+    if (nodes_[at].left_context >= kRole && IsNominal(entry))
+      cost += NounCost(nodes_[at].left_context);
     Relax(at, to, cost, TokenKind::kWord, &entry);
   });
   if (!whole_char) Relax(at, at + 1, kUnknownCharCost, TokenKind::kWord, nullptr);
@@ -178,7 +185,12 @@ void Segmenter::RelaxRuns(uint32_t at) {
     // 劳动模范：王某某
     const uint8_t before = nodes_[at].left_context;
     const bool titled = c == U'：' && before >= kRole && before != kByline;
-    nodes_[at + 1].left_context = titled ? kRole : in_list ? kList : kEdge;
+    // （记者/麦某）
+    const bool passes = (c == U'/' || c == U'／') && before >= kRole;
+    nodes_[at + 1].left_context = passes ? before
+                                         : static_cast<uint8_t>(titled    ? kRole
+                                                                : in_list ? kList
+                                                                          : kEdge);
   }
 }
 
@@ -277,7 +289,7 @@ void Segmenter::RelaxGivenNames(uint32_t at, uint32_t given_at, float cost) {
   }
   if (!spaced && first + 1 < size && IsHan(text_[first + 1])) {
     const bool runs_on = IsFunction(text_[first + 1]) && first + 2 < size &&
-                         IsHan(text_[first + 2]) && RightBonus(first + 2) <= 0;
+                         IsHan(text_[first + 2]) && RightBonus(first + 2) < kSureRight;
     RelaxPerson(at, first + 2,
                 cost + kTwoGivenCost + GivenNameCost(first) + (runs_on ? kFunctionCost : 0));
   }
@@ -362,14 +374,13 @@ void Segmenter::RelaxForeignName(uint32_t at) {
 float Segmenter::WordsCost(uint32_t begin, uint32_t end) const {
   float best[2 * kLongestForeignPart + 8];
   const uint32_t length = std::min<uint32_t>(end - begin, std::size(best) - 1);
-  const bool titled = nodes_[begin].left_context >= kRole;
   std::fill(best, best + length + 1, kInfinite);
   best[0] = 0;
   for (uint32_t i = 0; i < length; ++i) {
     best[i + 1] = std::min(best[i + 1], best[i] + (IsHan(text_[begin + i]) ? kUnknownCharCost : 0));
     lexicon_.Match(text_.substr(begin + i, length - i), [&](size_t word, const Entry& entry) {
       if (IsNameOfDictionary(entry, word)) return;
-      const float title = i == 0 && titled && IsNominal(entry) ? kNounBehindTitle : 0;
+      const float title = i == 0 && IsNominal(entry) ? NounCost(nodes_[begin].left_context) : 0;
       best[i + word] = std::min(best[i + word], best[i] + entry.cost + title);
     });
   }
