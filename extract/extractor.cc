@@ -220,7 +220,7 @@ class DocumentReader {
 
 }  // namespace
 
-Extractor::Extractor(std::unique_ptr<Lexicon> lexicon, std::unique_ptr<RuleSet> rules,
+Extractor::Extractor(std::shared_ptr<const Lexicon> lexicon, std::unique_ptr<RuleSet> rules,
                      std::string version)
     : lexicon_(std::move(lexicon)), rules_(std::move(rules)), version_(std::move(version)) {}
 
@@ -238,6 +238,11 @@ absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Open(const std::string& da
 absl::StatusOr<DocumentRecords> Extractor::Extract(const Input& input,
                                                    const PageInfo& given) const {
   return DocumentReader(*lexicon_, *rules_, version_).Read(input, given);
+}
+
+std::unique_ptr<Extractor> Extractor::WithRules(std::vector<RuleFile> files) const {
+  return std::unique_ptr<Extractor>(
+      new Extractor(lexicon_, std::make_unique<RuleSet>(std::move(files)), version_));
 }
 
 const std::vector<RuleFile>& Extractor::rules() const { return rules_->files(); }

@@ -30,13 +30,17 @@ class Extractor {
   // is no division or `given.date` no date.
   absl::StatusOr<DocumentRecords> Extract(const Input& input, const PageInfo& given) const;
 
+  // An extractor with the same lexicon and other rules.
+  std::unique_ptr<Extractor> WithRules(std::vector<RuleFile> files) const;
+
   // The rules in use, for those who test and list them.
   const std::vector<RuleFile>& rules() const;
 
  private:
-  Extractor(std::unique_ptr<Lexicon> lexicon, std::unique_ptr<RuleSet> rules, std::string version);
+  Extractor(std::shared_ptr<const Lexicon> lexicon, std::unique_ptr<RuleSet> rules,
+            std::string version);
 
-  const std::unique_ptr<Lexicon> lexicon_;
+  const std::shared_ptr<const Lexicon> lexicon_;
   const std::unique_ptr<RuleSet> rules_;
   const std::string version_;
 };

@@ -60,13 +60,18 @@ class SentenceReader {
     for (uint32_t at = sentence->begin; at < sentence->end;) {
       Item item;
       item.begin = at;
+      const uint32_t speech_end = SpeechEnd(at);
+      const NameMention* quoted = QuotedFrom(at);
       uint32_t name_at = at;
       if (const TitleSpan* title = TitleFrom(at)) name_at = title->end;
       const NameMention* mention = story_.MentionFrom(name_at);
-      const uint32_t speech_end = SpeechEnd(at);
       if (speech_end > at) {
         item.kind = Item::kSpeech;
         item.end = std::min(speech_end, sentence->end);
+      } else if (quoted != nullptr) {
+        item.kind = Item::kMentions;
+        item.end = quoted->end + 1;
+        item.mentions = {quoted};
       } else if (mention != nullptr) {
         item.kind = Item::kMentions;
         item.end = mention->end;
@@ -78,6 +83,15 @@ class SentenceReader {
       at = std::max(item.end, at + 1);
       if (!TrimSpaces(item.text).empty()) sentence->items.push_back(std::move(item));
     }
+  }
+
+  // The mention that fills the quotation marks that open at `at`; nullptr for none.
+  const NameMention* QuotedFrom(uint32_t at) const {
+    if (!IsOpeningQuote(story_.text()[at])) return nullptr;
+    const NameMention* mention = story_.MentionFrom(at + 1);
+    const bool fills = mention != nullptr && mention->end < story_.text().size() &&
+                       IsClosingQuote(story_.text()[mention->end]);
+    return fills ? mention : nullptr;
   }
 
   const TitleSpan* TitleFrom(uint32_t at) const {
@@ -127,27 +141,58 @@ class SentenceReader {
            (TypeOf(left) == NodeType::kPerson) == (TypeOf(right) == NodeType::kPerson);
   }
 
+  // 县义工协会 + “…”服务队, 石桥镇 + 花园村: of two names side by side the second is meant, and the
+  // first says whose it is.
+  bool IsHeadOf(const Item& left, const Item& right) const {
+    if (left.kind != Item::kMentions || right.kind != Item::kMentions || left.end != right.begin)
+      return false;
+    if (right.begin != right.mentions.front()->begin) return false;
+    const NodeDraft& owner = story_.NodeOf(*left.mentions.back());
+    const NodeDraft& head = story_.NodeOf(*right.mentions.front());
+    return (owner.type == NodeType::kBody && head.type == NodeType::kBody) || owner.is_division;
+  }
+
+  bool AreQuotedNeighbours(const Item& left, const Item& right) const {
+    return left.kind == Item::kMentions && right.kind == Item::kMentions &&
+           left.end == right.begin && IsClosingQuote(left.text.back()) &&
+           IsOpeningQuote(right.text.front());
+  }
+
+  void Append(Item* list, const Item& item) const {
+    list->mentions.insert(list->mentions.end(), item.mentions.begin(), item.mentions.end());
+    list->end = item.end;
+    list->text = story_.Slice(list->begin, list->end);
+  }
+
   void JoinLists(std::vector<Item>* items) const {
     std::vector<Item> joined;
     for (size_t i = 0; i < items->size(); ++i) {
       Item& item = (*items)[i];
+      if (!joined.empty() && AreQuotedNeighbours(joined.back(), item)) {
+        Append(&joined.back(), item);
+        continue;
+      }
+      if (!joined.empty() && IsHeadOf(joined.back(), item)) {
+        joined.back().mentions.pop_back();
+        Append(&joined.back(), item);
+        continue;
+      }
       const bool in_list = joined.size() >= 2 && item.kind == Item::kMentions &&
                            MayJoin(joined[joined.size() - 2], joined.back(), item);
       if (in_list) {
         joined.pop_back();
-        Item& list = joined.back();
-        list.mentions.insert(list.mentions.end(), item.mentions.begin(), item.mentions.end());
-        list.end = item.end;
-        list.text = story_.Slice(list.begin, list.end);
-      } else if (!joined.empty() && joined.back().kind == Item::kMentions &&
-                 SkipTrailers(*items, i) > i) {
-        const size_t next = SkipTrailers(*items, i);
-        joined.back().end = (*items)[next - 1].end;
-        joined.back().text = story_.Slice(joined.back().begin, joined.back().end);
-        i = next - 1;
-      } else {
-        joined.push_back(std::move(item));
+        Append(&joined.back(), item);
+        continue;
       }
+      const bool behind_list = !joined.empty() && joined.back().kind == Item::kMentions;
+      const size_t next = behind_list ? SkipTrailers(*items, i) : i;
+      if (next == i) {
+        joined.push_back(std::move(item));
+        continue;
+      }
+      joined.back().end = (*items)[next - 1].end;
+      joined.back().text = story_.Slice(joined.back().begin, joined.back().end);
+      i = next - 1;
     }
     *items = std::move(joined);
   }
@@ -163,12 +208,20 @@ class SentenceReader {
       if (item.kind == Item::kMentions && next > i + 1) break;
       if (IsClauseSign(item) || item.kind == Item::kSpeech) break;
       if (item.entry != nullptr && item.entry->Has(SenseKind::kBoundary)) break;
-      const bool last_noun = next + 1 >= items.size() || items[next + 1].entry == nullptr ||
-                             !items[next + 1].entry->Has(SenseKind::kListHead);
-      if (item.entry != nullptr && item.entry->Has(SenseKind::kListHead) && last_noun)
-        return next + 1;
+      const bool goes_on = next + 1 < items.size() && IsListHead(items[next + 1]);
+      if (IsListHead(item) && !goes_on) return next + 1;
     }
     return i + 1;
+  }
+
+  // 商家, 特色小吃: a noun that says what the items of a list are, alone or at the end of a word.
+  bool IsListHead(const Item& item) const {
+    if (item.kind != Item::kWord) return false;
+    for (size_t length = 2; length <= item.text.size(); ++length) {
+      const Entry* entry = story_.lexicon->Find(item.text.substr(item.text.size() - length));
+      if (entry != nullptr && entry->Has(SenseKind::kListHead)) return true;
+    }
+    return false;
   }
 
   static void SplitClauses(Sentence* sentence) {
@@ -198,7 +251,28 @@ class SentenceReader {
         clause.subject = *carried;
         clause.carried = true;
       }
+      if (EndsInSpeaking(sentence->items, clause)) *carried = OfficeOf(clause.subject);
     }
+  }
+
+  // 局长某某介绍，… : what follows is told of the speaker's body when it does not say of whom.
+  bool EndsInSpeaking(const std::vector<Item>& items, const Clause& clause) const {
+    constexpr uint8_t kSpeaks = 3;
+    const Item& last = items[clause.end - 1];
+    const Sense* verb = last.entry == nullptr
+                            ? nullptr
+                            : story_.lexicon->FindSense(*last.entry, SenseKind::kHumanVerb);
+    return verb != nullptr && verb->detail == kSpeaks;
+  }
+
+  std::vector<NodeIndex> OfficeOf(const std::vector<NodeIndex>& speakers) const {
+    for (NodeIndex speaker : speakers) {
+      for (const PostHolding& holding : posts_.holdings) {
+        if (holding.person == speaker && holding.kind == PostKind::kOffice && !holding.former)
+          return {holding.body};
+      }
+    }
+    return speakers;
   }
 
   SubjectKind FindSubject(const std::vector<Item>& items, Clause* clause) const {
@@ -208,7 +282,14 @@ class SentenceReader {
       if (item.kind == Item::kMentions) {
         const bool modifies = i + 1 < clause->end && items[i + 1].Is(U"的");
         if (!governed && !modifies) {
-          for (const NameMention* mention : item.mentions) clause->subject.push_back(mention->node);
+          AddSubject(item, clause);
+          // 甲与乙签约: both act.
+          static constexpr std::array<std::u32string_view, 6> kWith = {U"与",   U"和",   U"同",
+                                                                       U"联合", U"携手", U"会同"};
+          if (i + 2 < clause->end && IsOneOf(items[i + 1], kWith) &&
+              items[i + 2].kind == Item::kMentions) {
+            AddSubject(items[i + 2], clause);
+          }
           return SubjectKind::kNamed;
         }
         governed = false;
@@ -225,6 +306,10 @@ class SentenceReader {
       }
     }
     return SubjectKind::kNone;
+  }
+
+  static void AddSubject(const Item& item, Clause* clause) {
+    for (const NameMention* mention : item.mentions) clause->subject.push_back(mention->node);
   }
 
   static bool IsVerb(const Item& item) {

@@ -69,8 +69,12 @@ class PatternMatcher {
       }
       return false;
     }
-    const size_t begin = TakeBackward(wanted, at);
-    if (begin != kNoMatch) {
+    constexpr size_t kLongest = 8;  // items that one element takes
+    const bool of_no_width = wanted.kind == RuleElement::kStart || wanted.kind == RuleElement::kEnd;
+    for (size_t back = of_no_width ? 0 : 1; back <= std::min(at, of_no_width ? 0 : kLongest);
+         ++back) {
+      const size_t begin = at - back;
+      if (TakeForward(wanted, begin) != at) continue;
       const RuleBinding kept = Bind(wanted, begin, at);
       if (Backward(element - 1, begin)) return true;
       Restore(wanted, kept);
@@ -105,17 +109,6 @@ class PatternMatcher {
     return kNoMatch;
   }
 
-  size_t TakeBackward(const RuleElement& wanted, size_t at) const {
-    if (wanted.kind == RuleElement::kStart || wanted.kind == RuleElement::kEnd)
-      return TakeForward(wanted, at);
-    constexpr size_t kLongest = 8;
-    for (size_t back = 1; back <= at && back <= kLongest; ++back) {
-      if (TakeForward(wanted, at - back) == at) return at - back;
-      if (wanted.kind == RuleElement::kMention || wanted.kind == RuleElement::kComma) break;
-    }
-    return kNoMatch;
-  }
-
   // The index behind the items from `at` on that together are `word`.
   size_t WordEnd(std::u32string_view word, size_t at) const {
     while (at < items_.size() && !word.empty()) {
@@ -131,13 +124,13 @@ class PatternMatcher {
 
   bool Fits(const RuleElement& wanted, const NameMention& mention) const {
     const NodeDraft& node = story_.NodeOf(mention);
-    const bool as_body = node.is_division && (wanted.types & TypeBit(NodeType::kBody)) != 0;
-    if ((wanted.types & TypeBit(node.type)) == 0 && !as_body) return false;
-    if (wanted.subtypes.empty()) return node.subtype != "quoted" && node.subtype != "facility";
-    return std::find(wanted.subtypes.begin(), wanted.subtypes.end(), node.subtype) !=
-               wanted.subtypes.end() ||
-           std::find(wanted.subtypes.begin(), wanted.subtypes.end(), "any") !=
-               wanted.subtypes.end();
+    const bool nameless = node.subtype == "quoted" || node.subtype == "facility";
+    return std::any_of(wanted.types.begin(), wanted.types.end(), [&](const MentionType& type) {
+      const bool as_body = node.is_division && type.type == NodeType::kBody;
+      if (type.type != node.type && !as_body) return false;
+      return type.subtype.empty() ? !nameless
+                                  : type.subtype == "any" || type.subtype == node.subtype;
+    });
   }
 
   bool Fits(const RuleElement& wanted, const Item& item) const {

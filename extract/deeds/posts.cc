@@ -83,8 +83,9 @@ class PostFinder {
     return best;
   }
 
-  // A body, place or project whose name ends at `at`.
+  // A body, place or project whose name ends at `at`, or in quotation marks that do.
   const NameMention* BodyUntil(uint32_t at) const {
+    if (at > 0 && IsClosingQuote(story_.text()[at - 1])) --at;
     const NameMention* mention = story_.MentionUntil(at);
     return mention != nullptr && story_.NodeOf(*mention).type != NodeType::kPerson ? mention
                                                                                    : nullptr;
@@ -239,11 +240,19 @@ class PostFinder {
     holding.begin = begin;
     holding.end = end;
     if (item.kind == PostKind::kRole) {
-      const bool team = story_.nodes->at(item.body).subtype == "team";
+      const NodeDraft& body = story_.nodes->at(item.body);
       const bool plays =
           std::find(kTeamRoles.begin(), kTeamRoles.end(), holding.role) != kTeamRoles.end();
-      if (!team || !plays) return;
-      holding.kind = PostKind::kMember;
+      const bool lives =
+          body.type == NodeType::kPlace &&
+          (body.subtype == "village" || body.subtype == "community" || body.subtype == "estate");
+      if (body.subtype == "team" && plays) {
+        holding.kind = PostKind::kMember;
+      } else if (lives) {
+        holding.kind = PostKind::kResident;  // 石桥村茶农
+      } else {
+        return;
+      }
     }
     posts_.holdings.push_back(std::move(holding));
   }

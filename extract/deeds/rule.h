@@ -15,6 +15,13 @@
 
 namespace newsgraph {
 
+// A type of mention that an element takes. Without a subtype: any but quoted words and nameless
+// facilities, which are asked for by their subtype, or by "any".
+struct MentionType {
+  NodeType type = NodeType::kPerson;
+  std::string subtype;
+};
+
 // One element of a pattern.
 struct RuleElement {
   enum Kind : uint8_t {
@@ -32,8 +39,7 @@ struct RuleElement {
   int most = 0;
   int capture = -1;  // index into Rule::captures
   std::vector<std::u32string> words;
-  NodeTypes types = 0;
-  std::vector<std::string> subtypes;  // empty: any but "quoted"
+  std::vector<MentionType> types;  // of kMention: one of these
 };
 
 // What a statement's end or qualifier refers to.
@@ -46,6 +52,8 @@ struct RuleRef {
     kWorks,      // the project named last
     kReporter,   // who wrote the story
     kAuthority,  // the organ that sits or decides: the congress of 区人大常委会第六次会议
+    kBuilder,    // who carries out or pays for the works told of last
+    kParties,    // 双方: the two that signed last
     kText,       // a word of the rule itself
   };
   Kind kind = kNone;

@@ -158,16 +158,16 @@ class RuleParser {
   }
 
   absl::Status ParseElement(std::string_view token, Rule* rule, RuleElement* element) {
+    if (token.front() == '~') return ParseGap(token, element);
+    if (token.size() > 1 && token.back() == '?') {
+      element->optional = true;
+      token.remove_suffix(1);
+    }
     if (token == "^" || token == "$" || token == ",") {
       element->kind = token == "^"   ? RuleElement::kStart
                       : token == "$" ? RuleElement::kEnd
                                      : RuleElement::kComma;
       return absl::OkStatus();
-    }
-    if (token.front() == '~') return ParseGap(token, element);
-    if (token.size() > 1 && token.back() == '?') {
-      element->optional = true;
-      token.remove_suffix(1);
     }
     std::string_view type = token;
     const size_t colon = token.find(':');
@@ -218,10 +218,12 @@ class RuleParser {
   static absl::Status ParseMentionTypes(std::string_view text, RuleElement* element) {
     for (std::string_view part : SplitBy(text, '|')) {
       const size_t slash = part.find('/');
-      if (slash != std::string_view::npos) element->subtypes.emplace_back(part.substr(slash + 1));
-      NodeTypes types = 0;
-      NG_RETURN_IF_ERROR(ParseTypes(part.substr(0, slash), &types));
-      element->types = static_cast<NodeTypes>(element->types | types);
+      const auto type = ParseNodeType(part.substr(0, slash));
+      if (!type)
+        return Wrong("\"" + std::string(part) +
+                     "\" is no type; wanted Person, Body, Place or Project");
+      element->types.push_back(
+          {*type, slash == std::string_view::npos ? "" : std::string(part.substr(slash + 1))});
     }
     return absl::OkStatus();
   }
@@ -272,11 +274,11 @@ class RuleParser {
       std::string_view name;
       RuleRef::Kind kind;
     };
-    static constexpr Row kRows[] = {{"@subject", RuleRef::kSubject},
-                                    {"@event", RuleRef::kEvent},
-                                    {"@works", RuleRef::kWorks},
-                                    {"@reporter", RuleRef::kReporter},
-                                    {"@authority", RuleRef::kAuthority}};
+    static constexpr Row kRows[] = {
+        {"@subject", RuleRef::kSubject},     {"@event", RuleRef::kEvent},
+        {"@works", RuleRef::kWorks},         {"@reporter", RuleRef::kReporter},
+        {"@authority", RuleRef::kAuthority}, {"@builder", RuleRef::kBuilder},
+        {"@parties", RuleRef::kParties}};
     for (std::string_view name : SplitBy(text, '|')) {
       RuleRef ref;
       if (name.size() >= 2 && name.front() == '"' && name.back() == '"') {
@@ -294,7 +296,7 @@ class RuleParser {
       if (ref.kind == RuleRef::kNone) {
         return Wrong("\"" + std::string(name) +
                      "\" is captured by no part of the match; wanted a capture, @subject, " +
-                     "@event, @works, @reporter or @authority");
+                     "@event, @works, @reporter, @authority, @builder or @parties");
       }
       refs->push_back(std::move(ref));
     }

@@ -132,7 +132,9 @@ class SpeechFinder {
       --at;
     if (at == open) return false;
     const Paragraph& paragraph = story_.ParagraphAt(open);
-    const auto verb = VerbEndingAt(paragraph, at);
+    auto verb = VerbEndingAt(paragraph, at);
+    // 某某拉着他的手：“…”: a colon is enough.
+    if (!verb && story_.Slice(at, open).find(U'：') != std::u32string_view::npos) verb = at;
     if (!verb) return false;
     const NameMention* speaker =
         story_.LastBefore(sentence.begin, *verb, [&](const NameMention& m) { return IsPerson(m); });
@@ -199,6 +201,10 @@ class SpeechFinder {
     for (const Token& token : paragraph.tokens()) {
       if (token.entry == nullptr || !Speaks(*token.entry) || InSpeech(token.begin)) continue;
       uint32_t begin = token.end;
+      for (std::u32string_view hearer : {U"记者", U"笔者", U"大家"}) {
+        if (story_.text().substr(begin).starts_with(hearer))
+          begin += static_cast<uint32_t>(hearer.size());
+      }
       const char32_t c = begin < paragraph.end() ? paragraph.At(begin) : U'\n';
       const bool demands = c == U'要' || story_.text().substr(begin).starts_with(U"，要");
       if (c == U'，' || c == U'：' || c == U',') {

@@ -2,343 +2,140 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <tuple>
 
-#include "extract/chars.h"
 #include "extract/deeds/bylines.h"
+#include "extract/deeds/honour_roll.h"
+#include "extract/deeds/interview.h"
+#include "extract/deeds/items.h"
+#include "extract/deeds/name_parts.h"
+#include "extract/deeds/post_statements.h"
 #include "extract/deeds/posts.h"
+#include "extract/deeds/qualifiers.h"
+#include "extract/deeds/references.h"
 #include "extract/deeds/speech.h"
-#include "graph/edtf.h"
 #include "graph/predicates.h"
-#include "graph/utf8.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr double kCarriedSubject = 0.9;   // factor for a subject of an earlier clause
-constexpr uint32_t kFarthestEvent = 400;  // code points back to the event that is spoken of
+constexpr double kBylineConfidence = 0.97;
+constexpr double kSpeechConfidence = 0.9;
+constexpr double kSceneConfidence = 0.75;  // a speaker who was only named in the scene before
+constexpr double kCarriedSubject = 0.9;    // factor for a subject of an earlier clause
 
-bool HoldsAny(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
-    return text.find(word) != std::u32string_view::npos;
-  });
+// The first day that the story names near its beginning.
+std::string StoryDay(const std::vector<DateMention>& dates) {
+  constexpr uint32_t kBeginning = 250;  // code points
+  for (const DateMention& date : dates) {
+    if (date.begin > kBeginning) break;
+    if (date.is_day) return date.edtf;
+  }
+  return {};
 }
 
-class StatementFinder {
- public:
-  StatementFinder(const RuleSet& rules, const IssueDate& issue, StoryView* story)
-      : rules_(rules), issue_(issue), story_(*story) {}
+void StateBylines(Reading* reading) {
+  for (const Byline& byline : reading->bylines) {
+    StatementDraft statement;
+    statement.subject = byline.person;
+    statement.predicate = byline.photographed ? "photographed" : "wrote";
+    statement.of_story = true;
+    statement.confidence = kBylineConfidence;
+    statement.rule = "byline";
+    SetEvidence(*reading->story, byline.begin, byline.end, &statement);
+    reading->found.push_back(std::move(statement));
+  }
+}
 
-  std::vector<StatementDraft> Find() {
-    posts_ = FindPosts(story_);
-    bylines_ = FindBylines(story_);
-    speech_ = FindSpeech(story_);
-    story_date_ = StoryDate();
-    AddPosts();
-    AddBylines();
-    AddSpeech();
-    for (const Paragraph& paragraph : story_.names->paragraphs) ReadParagraph(paragraph);
-    return Unique();
+void StateSpeech(Reading* reading) {
+  for (const Utterance& utterance : reading->speech) {
+    if (utterance.speaker == kNoNode) continue;
+    StatementDraft statement;
+    statement.subject = utterance.speaker;
+    statement.predicate = "says";
+    statement.quote = reading->story->Slice(utterance.begin, utterance.end);
+    statement.confidence = utterance.rule == "speech.scene" ? kSceneConfidence : kSpeechConfidence;
+    statement.rule = utterance.rule;
+    statement.begin = utterance.evidence_begin;
+    statement.end = utterance.evidence_end;
+    reading->found.push_back(std::move(statement));
+  }
+}
+
+// Makes statements of what rules match in a story.
+class RuleReader {
+ public:
+  RuleReader(const RuleSet& rules, Reading* reading)
+      : rules_(rules), reading_(*reading), story_(*reading->story), qualifiers_(*reading) {}
+
+  void Read() {
+    Interview interview(reading_);
+    HonourRoll roll;
+    for (const Paragraph& paragraph : story_.names->paragraphs) {
+      interview.Enter(paragraph);
+      planned_ = interview.asks_for_plans();
+      for (const Sentence& sentence :
+           ReadSentences(story_, paragraph, reading_.posts, reading_.speech, interview.topic())) {
+        rules_.Match(story_, sentence, [&](const RuleMatch& match) { Apply(sentence, match); });
+      }
+      roll.Read(paragraph, &reading_);
+    }
   }
 
  private:
-  // The first day that the story names near its beginning.
-  std::string StoryDate() const {
-    constexpr uint32_t kBeginning = 250;
-    for (const DateMention& date : story_.dates) {
-      if (date.begin > kBeginning) break;
-      if (date.is_day) return date.edtf;
-    }
-    return {};
-  }
-
-  void AddPosts() {
-    for (const PostHolding& holding : posts_.holdings) {
-      StatementDraft statement;
-      statement.subject = holding.person;
-      statement.object = holding.body;
-      switch (holding.kind) {
-        case PostKind::kMember:
-          statement.predicate = "memberOf";
-          break;
-        case PostKind::kResident:
-          statement.predicate = "residentOf";
-          break;
-        default:
-          statement.predicate = "holdsPost";
-          statement.role = holding.role;
-          break;
-      }
-      statement.status = holding.former ? Realis::kDone : Realis::kOngoing;
-      statement.negated = holding.removed;
-      statement.confidence = 0.95;
-      statement.rule = holding.rule;
-      SetEvidence(holding.begin, holding.end, &statement);
-      AddAppointment(holding, statement);
-      Add(std::move(statement));
-    }
-  }
-
-  // 任命王某为…: who appoints is the organ that decides. Under a heading 任命： every row of the
-  // list is one.
-  void AddAppointment(const PostHolding& holding, const StatementDraft& post) {
-    if (holding.rule != "posts.verb") return;
-    constexpr uint32_t kFarthestHeading = 300;
-    const std::u32string_view before =
-        story_.Slice(holding.begin - std::min(holding.begin, kFarthestHeading), holding.begin);
-    size_t latest = 0;
-    bool removal = false;
-    for (std::u32string_view verb : {U"任命", U"聘任", U"免去", U"免除"}) {
-      const size_t found = before.rfind(verb);
-      if (found == std::u32string_view::npos || found + 1 <= latest) continue;
-      latest = found + 1;
-      removal = verb.front() == U'免';
-    }
-    if (latest == 0 || removal != holding.removed) return;
-    const NodeIndex authority = Authority(post.begin);
-    if (authority == kNoNode) return;
-    StatementDraft statement = post;
-    statement.subject = authority;
-    statement.predicate = "appoints";
-    statement.object = holding.person;
-    statement.date = story_date_;
-    statement.status = Realis::kDone;
-    statement.confidence = 0.9;
-    Add(std::move(statement));
-  }
-
-  void AddBylines() {
-    for (const Byline& byline : bylines_) {
-      StatementDraft statement;
-      statement.subject = byline.person;
-      statement.predicate = byline.photographed ? "photographed" : "wrote";
-      statement.of_story = true;
-      statement.confidence = 0.97;
-      statement.rule = "byline";
-      SetEvidence(byline.begin, byline.end, &statement);
-      Add(std::move(statement));
-    }
-  }
-
-  void AddSpeech() {
-    for (const Utterance& utterance : speech_) {
-      if (utterance.speaker == kNoNode) continue;
-      StatementDraft statement;
-      statement.subject = utterance.speaker;
-      statement.predicate = "says";
-      statement.quote = story_.Slice(utterance.begin, utterance.end);
-      statement.confidence = utterance.rule == "speech.scene" ? 0.75 : 0.9;
-      statement.rule = utterance.rule;
-      statement.begin = utterance.evidence_begin;
-      statement.end = utterance.evidence_end;
-      Add(std::move(statement));
-    }
-  }
-
-  void SetEvidence(uint32_t begin, uint32_t end, StatementDraft* statement) const {
-    const TextRange sentence = SentenceAround(story_.text(), begin);
-    statement->begin = std::min(sentence.begin, begin);
-    statement->end = std::max(sentence.end, end);
-  }
-
-  void ReadParagraph(const Paragraph& paragraph) {
-    const Utterance* turn = TurnFrom(paragraph.begin());
-    if (turn != nullptr) {
-      answering_ = turn->speaker;
-      if (answering_ == kNoNode)
-        question_plans_ = Plans(paragraph.Slice(paragraph.begin(), paragraph.end()));
-    }
-    const std::vector<NodeIndex> topic = TopicOf(turn);
-    for (const Sentence& sentence : ReadSentences(story_, paragraph, posts_, speech_, topic)) {
-      rules_.Match(story_, sentence, [&](const RuleMatch& match) { Apply(sentence, match); });
-    }
-  }
-
-  const Utterance* TurnFrom(uint32_t begin) const {
-    for (const Utterance& utterance : speech_) {
-      if (utterance.turn && utterance.evidence_begin == begin) return &utterance;
-    }
-    return nullptr;
-  }
-
-  static bool Plans(std::u32string_view text) {
-    return HoldsAny(text, {U"将如何", U"打算", U"计划", U"下一步", U"明年", U"安排", U"接下来",
-                           U"未来", U"将会", U"将怎"});
-  }
-
-  // Whose deeds an answer tells when it does not say: those of the body in which the speaker holds
-  // a post.
-  std::vector<NodeIndex> TopicOf(const Utterance* turn) {
-    if (turn == nullptr && answering_ == kNoNode) return {};
-    if (answering_ == kNoNode) return {};
-    for (const PostHolding& holding : posts_.holdings) {
-      if (holding.person == answering_ && holding.kind == PostKind::kOffice)
-        return {OwnerOf(holding.body)};
-    }
-    return {};
-  }
-
-  // A party committee of a street speaks for the street.
-  NodeIndex OwnerOf(NodeIndex body) const {
-    const std::u32string& name = story_.nodes->at(body).name;
-    for (NodeIndex i = 0; i < story_.nodes->size(); ++i) {
-      const NodeDraft& node = story_.nodes->at(i);
-      if (i != body && node.type != NodeType::kPerson && node.type != NodeType::kProject &&
-          node.name.size() >= 3 && name.size() > node.name.size() && name.starts_with(node.name) &&
-          story_.nodes->at(body).subtype == "party") {
-        return i;
-      }
-    }
-    return body;
-  }
-
   void Apply(const Sentence& sentence, const RuleMatch& match) {
-    const Clause& clause = sentence.ClauseOf(match.trigger);
     for (const RuleSay& say : match.rule->says) {
-      const std::vector<NodeIndex> subjects = Resolve(say.subject, sentence, clause, match);
-      const std::vector<NodeIndex> objects = Resolve(say.object, sentence, clause, match);
+      const auto subjects = ResolveNodes(say.subject, reading_, sentence, match);
+      const auto objects = ResolveNodes(say.object, reading_, sentence, match);
       for (NodeIndex subject : subjects) {
-        for (NodeIndex object : objects) State(say, sentence, clause, match, subject, object);
+        for (NodeIndex object : objects) State(say, sentence, match, subject, object);
       }
     }
   }
 
-  std::vector<NodeIndex> Resolve(const std::vector<RuleRef>& refs, const Sentence& sentence,
-                                 const Clause& clause, const RuleMatch& match) const {
-    for (const RuleRef& ref : refs) {
-      std::vector<NodeIndex> nodes;
-      switch (ref.kind) {
-        case RuleRef::kCapture:
-          for (const NameMention* mention :
-               match.captures[static_cast<size_t>(ref.capture)].mentions)
-            nodes.push_back(mention->node);
-          break;
-        case RuleRef::kSubject:
-          for (NodeIndex node : clause.subject) {
-            const NodeDraft& draft = story_.nodes->at(node);
-            const bool fits =
-                (TypeBit(draft.type) & match.rule->subject_types) != 0 ||
-                (draft.is_division && (match.rule->subject_types & TypeBit(NodeType::kBody)) != 0);
-            if (fits) nodes.push_back(node);
-          }
-          break;
-        case RuleRef::kEvent:
-          if (const NodeIndex event = EventBefore(sentence.items[match.trigger].begin);
-              event != kNoNode)
-            nodes = {event};
-          break;
-        case RuleRef::kWorks:
-          if (const NodeIndex works = ProjectBefore(sentence.items[match.trigger].begin);
-              works != kNoNode)
-            nodes = {works};
-          break;
-        case RuleRef::kAuthority:
-          if (const NodeIndex authority = Authority(sentence.begin); authority != kNoNode)
-            nodes = {authority};
-          break;
-        case RuleRef::kReporter:
-          for (const Byline& byline : bylines_) {
-            if (!byline.photographed) nodes.push_back(byline.person);
-          }
-          break;
-        case RuleRef::kNone:
-        case RuleRef::kText:
-          break;
-      }
-      if (!nodes.empty()) return nodes;
-    }
-    return {};
-  }
-
-  // The event named last before `at`, or the story's.
-  NodeIndex EventBefore(uint32_t at) const {
-    const uint32_t from = at - std::min(at, kFarthestEvent);
-    const NameMention* event = story_.LastBefore(from, at, [&](const NameMention& mention) {
-      const NodeDraft& node = story_.NodeOf(mention);
-      return node.type == NodeType::kProject && node.subtype == "event";
-    });
-    return event != nullptr ? event->node : story_.main_event;
-  }
-
-  // The organ that sits or decides here: a people's congress or a government named in the sentence,
-  // alone or as part of a meeting's name, else the one that the story names first, its headline
-  // included.
-  NodeIndex Authority(uint32_t sentence_begin) const {
-    struct Row {
-      std::u32string_view word;
-      std::u32string_view organ;
-    };
-    static constexpr Row kRows[] = {{U"人大常委会", U"人大常委会"},
-                                    {U"人民代表大会常务委员会", U"人大常委会"},
-                                    {U"人民政府", U"政府"},
-                                    {U"政府第", U"政府"},
-                                    {U"人民代表大会", U"人大"}};
-    const TextRange sentence = SentenceAround(story_.text(), sentence_begin);
-    for (std::u32string_view text :
-         {story_.Slice(sentence.begin, sentence.end), story_.headline, story_.text()}) {
-      size_t first = std::u32string_view::npos;
-      std::u32string_view organ;
-      for (const Row& row : kRows) {
-        const size_t found = text.find(row.word);
-        if (found < first) {
-          first = found;
-          organ = row.organ;
-        }
-      }
-      if (!organ.empty() && story_.home->division())
-        return story_.nodes->OrganOf(*story_.home->division(), organ);
-    }
-    return kNoNode;
-  }
-
-  NodeIndex ProjectBefore(uint32_t at) const {
-    const uint32_t from = at - std::min(at, kFarthestEvent);
-    const NameMention* project = story_.LastBefore(from, at, [&](const NameMention& mention) {
-      const NodeDraft& node = story_.NodeOf(mention);
-      return node.type == NodeType::kProject && node.subtype != "quoted";
-    });
-    return project != nullptr ? project->node : kNoNode;
-  }
-
-  void State(const RuleSay& say, const Sentence& sentence, const Clause& clause,
-             const RuleMatch& match, NodeIndex subject, NodeIndex object) {
-    const Predicate* predicate = FindPredicate(say.predicate);
-    if (subject == object || !FitsType(subject, predicate->subjects) ||
-        !FitsType(object, predicate->objects))
+  void State(const RuleSay& say, const Sentence& sentence, const RuleMatch& match,
+             NodeIndex subject, NodeIndex object) {
+    const Predicate& predicate = *FindPredicate(say.predicate);
+    if (subject == object || !FitsType(subject, predicate.subjects) ||
+        !FitsType(object, predicate.objects))
       return;
-    if (!IsGrounded(sentence, subject) && !IsGrounded(sentence, object)) return;
+    if (!IsNamedIn(sentence, subject) && !IsNamedIn(sentence, object)) return;
     StatementDraft statement;
     statement.subject = subject;
     statement.predicate = say.predicate;
     statement.object = object;
-    statement.quantity = TextOf(say.quantity, match);
-    statement.role = TextOf(say.role, match);
+    statement.quantity = ResolveText(say.quantity, match);
+    statement.role = ResolveText(say.role, match);
     statement.rule = match.rule->name;
     statement.begin = sentence.begin;
     statement.end = sentence.end;
-    statement.date = DateOf(sentence, clause, match, subject, object);
-    statement.negated = say.negated != IsDenied(sentence, clause, match);
-    statement.status = StatusOf(sentence, clause, match, statement.date);
-    const bool by_subject = say.subject.front().kind == RuleRef::kSubject && clause.carried;
-    statement.confidence = match.rule->confidence * (by_subject ? kCarriedSubject : 1);
-    Act(subject, predicate->subjects);
-    Act(object, predicate->objects);
-    Add(std::move(statement));
+    statement.date = qualifiers_.DateOf(sentence, match, subject, object);
+    statement.status = qualifiers_.StatusOf(sentence, match, statement.date, planned_);
+    statement.negated = say.negated != qualifiers_.IsDenied(sentence, match);
+    const bool carried =
+        say.subject.front().kind == RuleRef::kSubject && sentence.ClauseOf(match.trigger).carried;
+    statement.confidence = match.rule->confidence * (carried ? kCarriedSubject : 1);
+    ActAs(subject, predicate.subjects);
+    ActAs(object, predicate.objects);
+    reading_.found.push_back(std::move(statement));
   }
 
+  // What a node is taken for where one of `types` is wanted: itself, or, for a division that acts
+  // and for quoted words that nothing else is known of, a body.
   bool FitsType(NodeIndex index, NodeTypes types) const {
     const NodeDraft& node = story_.nodes->at(index);
+    const bool may_be_body = node.is_division || node.subtype == "quoted";
     return (TypeBit(node.type) & types) != 0 ||
-           (node.is_division && (TypeBit(NodeType::kBody) & types) != 0);
+           (may_be_body && (TypeBit(NodeType::kBody) & types) != 0);
   }
 
-  // A division that acts is a body.
-  void Act(NodeIndex index, NodeTypes types) {
+  void ActAs(NodeIndex index, NodeTypes types) {
     NodeDraft& node = story_.nodes->at(index);
-    if ((TypeBit(node.type) & types) == 0 && node.is_division) node.type = NodeType::kBody;
+    if ((TypeBit(node.type) & types) == 0) node.type = NodeType::kBody;
   }
 
-  bool IsGrounded(const Sentence& sentence, NodeIndex node) const {
+  bool IsNamedIn(const Sentence& sentence, NodeIndex node) const {
     for (auto at = story_.FirstFrom(sentence.begin);
          at != story_.mentions.end() && at->begin < sentence.end; ++at) {
       if (at->node == node) return true;
@@ -346,125 +143,55 @@ class StatementFinder {
     return false;
   }
 
-  std::u32string TextOf(const std::vector<RuleRef>& refs, const RuleMatch& match) const {
-    for (const RuleRef& ref : refs) {
-      if (ref.kind == RuleRef::kText) return ToCodePoints(ref.text);
-      if (ref.kind != RuleRef::kCapture) continue;
-      const RuleBinding& binding = match.captures[static_cast<size_t>(ref.capture)];
-      if (!binding.text.empty()) return binding.text;
-    }
-    return {};
-  }
-
-  // The date of the clause, else of the sentence, else of the event, else, where the rule says so,
-  // of the story.
-  std::string DateOf(const Sentence& sentence, const Clause& clause, const RuleMatch& match,
-                     NodeIndex subject, NodeIndex object) {
-    const uint32_t clause_begin = sentence.items[clause.begin].begin;
-    const uint32_t clause_end = sentence.items[clause.end - 1].end;
-    const uint32_t trigger = sentence.items[match.trigger].begin;
-    const DateMention* in_clause = nullptr;
-    const DateMention* before = nullptr;
-    for (const DateMention& date : story_.dates) {
-      if (date.begin < sentence.begin || date.end > sentence.end) continue;
-      if (date.begin >= clause_begin && date.end <= clause_end) {
-        if (in_clause == nullptr || date.begin < trigger) in_clause = &date;
-      } else if (date.begin < trigger) {
-        before = &date;
-      }
-    }
-    const DateMention* date = in_clause != nullptr ? in_clause : before;
-    std::string edtf = date != nullptr ? date->edtf : std::string();
-    for (NodeIndex node : {object, subject}) {
-      const NodeDraft& draft = story_.nodes->at(node);
-      if (draft.type != NodeType::kProject || draft.subtype != "event") continue;
-      const auto [known, is_new] = event_dates_.emplace(node, edtf);
-      if (is_new || known->second.empty()) known->second = edtf;
-      if (edtf.empty()) edtf = known->second;
-    }
-    if (edtf.empty() && match.rule->story_date) edtf = story_date_;
-    return edtf;
-  }
-
-  bool IsDenied(const Sentence& sentence, const Clause& clause, const RuleMatch& match) const {
-    for (size_t i = clause.begin; i < match.trigger; ++i) {
-      const Item& item = sentence.items[i];
-      for (std::u32string_view word : {U"未", U"没有", U"没", U"并非", U"并未", U"不是", U"尚未",
-                                       U"从未", U"未能", U"取消", U"拒绝", U"未曾"}) {
-        if (item.Is(word)) return true;
-      }
-    }
-    return false;
-  }
-
-  Realis StatusOf(const Sentence& sentence, const Clause& clause, const RuleMatch& match,
-                  const std::string& date) const {
-    if (match.rule->status) return *match.rule->status;
-    const uint32_t trigger = sentence.items[match.trigger].begin;
-    const std::u32string_view in_clause = story_.Slice(sentence.items[clause.begin].begin, trigger);
-    const std::u32string_view before = story_.Slice(sentence.begin, trigger);
-    if (HoldsAny(in_clause, {U"已经", U"已", U"曾"})) return Realis::kDone;
-    if (HoldsAny(in_clause, {U"正在", U"目前正", U"持续"})) return Realis::kOngoing;
-    if (HoldsAny(before, {U"将", U"拟", U"计划", U"力争", U"预计", U"打算", U"即将", U"有望",
-                          U"争取", U"下一步", U"接下来", U"明年", U"今后", U"未来", U"准备"})) {
-      return Realis::kPlanned;
-    }
-    if (IsLaterThanIssue(date)) return Realis::kPlanned;
-    if (answering_ != kNoNode && question_plans_) return Realis::kPlanned;
-    return Realis::kDone;
-  }
-
-  bool IsLaterThanIssue(const std::string& date) const {
-    const auto range = ParseEdtf(date);
-    if (!range || !issue_.day) return false;
-    return range->first > issue_.day->year * 10000 + issue_.day->month * 100 + issue_.day->day;
-  }
-
-  void Add(StatementDraft statement) { found_.push_back(std::move(statement)); }
-
-  // The same thing said twice is one statement; what one of them lacks the other gives.
-  std::vector<StatementDraft> Unique() {
-    using Key =
-        std::tuple<NodeIndex, std::string, NodeIndex, bool, std::u32string, std::u32string, bool>;
-    std::map<Key, size_t> seen;
-    std::vector<StatementDraft> unique;
-    for (StatementDraft& statement : found_) {
-      const Key key{statement.subject, statement.predicate, statement.object, statement.of_story,
-                    statement.quote,   statement.role,      statement.negated};
-      const auto [at, is_new] = seen.emplace(key, unique.size());
-      if (is_new) {
-        unique.push_back(std::move(statement));
-        continue;
-      }
-      StatementDraft& known = unique[at->second];
-      if (known.date.empty()) known.date = statement.date;
-      if (known.quantity.empty()) known.quantity = statement.quantity;
-      known.confidence = std::max(known.confidence, statement.confidence);
-    }
-    std::stable_sort(
-        unique.begin(), unique.end(),
-        [](const StatementDraft& a, const StatementDraft& b) { return a.begin < b.begin; });
-    return unique;
-  }
-
   const RuleSet& rules_;
-  const IssueDate& issue_;
+  Reading& reading_;
   StoryView& story_;
-  Posts posts_;
-  std::vector<Byline> bylines_;
-  std::vector<Utterance> speech_;
-  std::string story_date_;
-  std::map<NodeIndex, std::string> event_dates_;
-  NodeIndex answering_ = kNoNode;  // who answers in an interview, from a turn on
-  bool question_plans_ = false;    // the question before asks for what is to come
-  std::vector<StatementDraft> found_;
+  Qualifiers qualifiers_;
+  bool planned_ = false;  // the paragraph answers a question about what is to come
 };
+
+// The same thing said twice is one statement; what one of them lacks the other gives.
+std::vector<StatementDraft> Unique(std::vector<StatementDraft> found) {
+  using Key =
+      std::tuple<NodeIndex, std::string, NodeIndex, bool, std::u32string, std::u32string, bool>;
+  std::map<Key, size_t> seen;
+  std::vector<StatementDraft> unique;
+  for (StatementDraft& statement : found) {
+    const Key key{statement.subject, statement.predicate, statement.object, statement.of_story,
+                  statement.quote,   statement.role,      statement.negated};
+    const auto [at, is_new] = seen.emplace(key, unique.size());
+    if (is_new) {
+      unique.push_back(std::move(statement));
+      continue;
+    }
+    StatementDraft& known = unique[at->second];
+    if (known.date.empty()) known.date = statement.date;
+    if (known.quantity.empty()) known.quantity = statement.quantity;
+    known.confidence = std::max(known.confidence, statement.confidence);
+  }
+  std::stable_sort(
+      unique.begin(), unique.end(),
+      [](const StatementDraft& a, const StatementDraft& b) { return a.begin < b.begin; });
+  return unique;
+}
 
 }  // namespace
 
 std::vector<StatementDraft> FindStatements(const RuleSet& rules, const IssueDate& issue,
                                            StoryView* story) {
-  return StatementFinder(rules, issue, story).Find();
+  Reading reading{story,
+                  &issue,
+                  FindPosts(*story),
+                  FindBylines(*story),
+                  FindSpeech(*story),
+                  StoryDay(story->dates),
+                  {}};
+  StatePosts(&reading);
+  StateBylines(&reading);
+  StateSpeech(&reading);
+  RuleReader(rules, &reading).Read();
+  StateNameParts(&reading);
+  return Unique(std::move(reading.found));
 }
 
 }  // namespace newsgraph

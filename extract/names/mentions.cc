@@ -72,17 +72,16 @@ class MentionFinder {
            endings.find("节") != std::string_view::npos;
   }
 
-  // The latest thing named before `candidate` whose name ends in one of `endings`.
+  // The latest thing named before `candidate` whose name ends in the first of `endings` that any
+  // does.
   NodeIndex Latest(const Candidate& candidate, const std::vector<std::string_view>& endings) const {
-    for (size_t i = mentions_.size(); i-- > 0;) {
-      const NameMention& mention = mentions_[i];
-      if (candidate.begin - mention.end > kFarthest) break;
-      const NodeDraft& node = nodes_->at(mention.node);
-      const bool same_kind = node.type == candidate.type || (node.type != NodeType::kPerson &&
-                                                             candidate.type != NodeType::kPerson);
-      if (!same_kind) continue;
-      for (std::string_view ending : endings) {
-        const std::u32string text = ToCodePoints(ending);
+    for (std::string_view ending : endings) {
+      const std::u32string text = ToCodePoints(ending);
+      for (size_t i = mentions_.size(); i-- > 0;) {
+        const NameMention& mention = mentions_[i];
+        if (candidate.begin - mention.end > kFarthest) break;
+        const NodeDraft& node = nodes_->at(mention.node);
+        if (node.type == NodeType::kPerson || mention.generic) continue;
         for (const std::u32string& form : node.forms) {
           if (form.size() > text.size() && form.ends_with(text)) return mention.node;
         }

@@ -116,6 +116,10 @@ NodeIndex NodeTable::FindLonger(const Form& form) const {
   for (NodeIndex i = 0; i < nodes_.size(); ++i) {
     const NodeDraft& node = nodes_[i];
     if (node.type != form.type || node.is_division) continue;
+    const bool elsewhere = form.division && node.division &&
+                           !DivisionLiesIn(*lexicon_, *form.division, *node.division) &&
+                           !DivisionLiesIn(*lexicon_, *node.division, *form.division);
+    if (elsewhere) continue;
     const bool is_short = std::any_of(
         node.compared.begin(), node.compared.end(),
         [&](const ComparedName& longer) { return IsShortForm(form.type, shorter, longer); });

@@ -1,3 +1,4 @@
+#include "extract/chars.h"
 #include "extract/names/propose.h"
 #include "extract/names/reach.h"
 
@@ -30,6 +31,7 @@ class BodyProposer {
       const bool is_organ = match.entry->Has(SenseKind::kOrgan);
       if (is_organ && MayBeginEnding(p_, match)) ProposeOrgan(match);
       if (match.entry->Has(SenseKind::kBodyEnding)) ProposeEnding(match);
+      if (match.entry->Has(SenseKind::kPost)) ProposeEmployer(match);
     }
   }
 
@@ -68,6 +70,27 @@ class BodyProposer {
                        reach.anchor == Anchor::kOwner;
     if (!owned || reach.words > 0) return;
     Add(reach, match, kGovernment, reach.anchor == Anchor::kOwner ? 0.9f : 1.4f);
+  }
+
+  // 青江农业 + 董事长 + name: what a manager manages is a body, whatever its name ends in.
+  void ProposeEmployer(const VocabularyMatch& post) {
+    const Sense* bodies = p_.lexicon().FindSense(*post.entry, SenseKind::kPostBodies);
+    if (bodies == nullptr ||
+        p_.lexicon().String(bodies->payload).find("公司") == std::string_view::npos)
+      return;
+    if (post.begin > p_.begin() &&
+        std::u32string_view(U"副总原前").find(p_.At(post.begin - 1)) != std::u32string_view::npos)
+      return;
+    uint32_t name = post.end;
+    while (name < p_.end() && IsSpace(p_.At(name))) ++name;
+    if (name >= p_.end() || p_.tokens()[p_.TokenAt(name)].kind != TokenKind::kPerson) return;
+    const Reach reach = ReachOfBody(p_, home_, post.begin);
+    if (reach.words == 0 || reach.words > 4 || !reach.names()) return;
+    Candidate candidate = Make(reach.begin, post.begin, "company", 0.8f);
+    candidate.anchor = reach.anchor;
+    candidate.division = reach.division;
+    candidate.rest = reach.rest;
+    out_->push_back(candidate);
   }
 
   void ProposeEnding(const VocabularyMatch& match) {

@@ -28,12 +28,18 @@ void ProposePlaces(const Paragraph& paragraph, const Home& home, Candidates* out
     const std::string_view subtype = paragraph.lexicon().String(sense->payload);
     const float quality = Quality(reach, static_cast<Strength>(sense->detail), subtype);
     if (quality == 0 || reach.begin == match.begin) continue;
-    Candidate candidate(reach.begin, match.end, NodeType::kPlace,
+    // 石桥镇 + 花园路: a town or village and what lies in it are two places.
+    const bool split =
+        reach.anchor == Anchor::kDivision && reach.division && reach.words > 0 &&
+        paragraph.lexicon().GetDivision(*reach.division).level >= DivisionLevel::kTown;
+    Candidate candidate(split ? reach.rest : reach.begin, match.end, NodeType::kPlace,
                         quality + QualityOfLength(match.end - match.begin));
     candidate.subtype = subtype;
-    candidate.anchor = reach.anchor;
-    candidate.division = reach.division;
-    candidate.rest = reach.rest;
+    if (!split) {
+      candidate.anchor = reach.anchor;
+      candidate.division = reach.division;
+      candidate.rest = reach.rest;
+    }
     // 温馨家园, 时尚商圈: words alone may as well describe.
     candidate.latent = reach.naming == 0 && !reach.anchored();
     out->push_back(candidate);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "extract/names/propose.h"
 #include "extract/names/reach.h"
 
@@ -7,6 +9,24 @@ namespace {
 // A system of offices by its one word: 林长制, 河长制.
 bool IsSystem(std::u32string_view ending) { return ending.size() >= 3 && ending.back() == U'制'; }
 
+// 改造工程, 活动: a common noun for what was named before.
+bool IsCommonNoun(const Paragraph& paragraph, uint32_t begin, uint32_t end) {
+  const Entry* entry = paragraph.lexicon().Find(paragraph.Slice(begin, end));
+  return entry != nullptr && entry->Has(SenseKind::kGeneric);
+}
+
+// …活动200多场次: many of a kind.
+bool IsCounted(const Paragraph& paragraph, uint32_t end) {
+  if (end >= paragraph.end()) return false;
+  const Token& next = paragraph.tokens()[paragraph.TokenAt(end)];
+  if (next.kind != TokenKind::kNumber && next.pos != Pos::kNumeral) return false;
+  const std::u32string_view rest =
+      paragraph.Slice(next.end, std::min(paragraph.end(), next.end + 4));
+  return rest.find(U'场') != std::u32string_view::npos ||
+         rest.find(U'次') != std::u32string_view::npos ||
+         rest.find(U'期') != std::u32string_view::npos;
+}
+
 struct Judgement {
   float quality = 0;  // 0: no name
   bool latent = true;
@@ -15,6 +35,7 @@ struct Judgement {
 Judgement Judge(const Reach& reach, Strength strength, std::u32string_view ending) {
   const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
   const bool numbered = reach.anchor == Anchor::kNumber;
+  if (reach.ordinal && (reach.words > 0 || owned)) return {1.3f, false};
   if (strength == Strength::kStrong) {
     if (reach.quoted) return {1.4f, false};
     if (numbered && reach.words > 0) return {1.2f, false};
@@ -25,7 +46,6 @@ Judgement Judge(const Reach& reach, Strength strength, std::u32string_view endin
     return {};
   }
   if (reach.quoted) return {1.2f, false};
-  if (reach.ordinal && reach.words > 0) return {1.2f, true};
   if (numbered) return {0.9f, true};
   if (reach.naming > 0 || (owned && reach.words > 0)) return {0.7f, true};
   if (reach.words > 0 && ending.size() + static_cast<size_t>(reach.words) > 2) return {0.5f, true};
@@ -43,6 +63,8 @@ void ProposeProjects(const Paragraph& paragraph, const Home& home, Candidates* o
     const Judgement judgement =
         Judge(reach, static_cast<Strength>(sense->detail), paragraph.Slice(match.begin, match.end));
     if (judgement.quality == 0) continue;
+    if (IsCommonNoun(paragraph, reach.begin, match.end) || IsCounted(paragraph, match.end))
+      continue;
     Candidate candidate(reach.begin, match.end, NodeType::kProject,
                         judgement.quality + QualityOfLength(match.end - match.begin));
     candidate.subtype = paragraph.lexicon().String(sense->payload);

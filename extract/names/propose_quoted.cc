@@ -50,6 +50,12 @@ bool IsTitleOfHonour(const Paragraph& p, uint32_t open, uint32_t close) {
   return false;
 }
 
+// “甲”“乙”“丙”: parallel terms, which are named alike whatever each ends in.
+bool IsOneOfSeveral(const Paragraph& paragraph, uint32_t begin, uint32_t end) {
+  const bool before = begin >= paragraph.begin() + 2 && IsClosingQuote(paragraph.At(begin - 2));
+  return before || (end + 1 < paragraph.end() && IsOpeningQuote(paragraph.At(end + 1)));
+}
+
 // The words in the marks: a name by their ending, or some words that a statement may turn out to be
 // about.
 Candidate TermCandidate(const Paragraph& paragraph, uint32_t begin, uint32_t end) {
@@ -64,6 +70,7 @@ Candidate TermCandidate(const Paragraph& paragraph, uint32_t begin, uint32_t end
   candidate.anchor = Anchor::kQuote;
   candidate.subtype = "quoted";
   candidate.latent = true;
+  if (IsOneOfSeveral(paragraph, begin, end)) return candidate;
   for (const Row& row : kRows) {
     const VocabularyMatch* ending = EndingOfTerm(paragraph, begin, end, row.kind);
     if (ending == nullptr) continue;

@@ -44,8 +44,12 @@ std::optional<Piece> DivisionBefore(const Paragraph& p, const Home& home, uint32
       }
       // 和平, 长寿: a short name that is a word as well counts only near home.
       const bool word = match.entry->is_word != 0 && match.entry->pos != Pos::kPlaceName;
-      const bool town = p.lexicon().GetDivision(*division).level >= DivisionLevel::kTown;
-      if (is_short && (word || town) && !home.IsNear(*division)) continue;
+      const DivisionLevel level = p.lexicon().GetDivision(*division).level;
+      const bool near = home.IsNear(*division);
+      if (is_short && !near && (word || level >= DivisionLevel::kTown)) continue;
+      // 云溪 of 云溪茶业 is hardly the far-away district.
+      if (is_short && !near && level == DivisionLevel::kCounty)
+        return Piece{Piece::kNaming, begin, {}, at};
       return Piece{Piece::kDivision, begin, division, at};
     }
   }
@@ -217,6 +221,10 @@ class Reacher {
       if (!Take(piece)) break;
     }
     DropLeadingVerbs();
+    if (!project_ && owned_ && !reach_.anchored() && reach_.words == 1) {
+      reach_.anchor = Anchor::kOwner;
+      reach_.words = reach_.plain = 0;
+    }
     reach_.rest = reach_.division || reach_.anchor == Anchor::kLevel ? rest_ : reach_.begin;
     return reach_;
   }
@@ -260,6 +268,7 @@ class Reacher {
         ++reach_.words;
         reach_.naming += piece.kind == Piece::kNaming ? 1 : 0;
         reach_.plain += piece.kind == Piece::kPlain ? 1 : 0;
+        owned_ = piece.owns && reach_.words == 1;
         reach_.begin = piece.begin;
         if (reach_.anchor == Anchor::kNumber) reach_.anchor = Anchor::kNone;
         return true;
@@ -309,7 +318,7 @@ class Reacher {
       const Token& token = p_.tokens()[p_.TokenAt(at - 1)];
       const bool odd =
           token.pos == Pos::kAdverb || token.pos == Pos::kVerb || token.pos == Pos::kAdjective;
-      if (token.size() > 1 || !odd || token.Has(SenseKind::kBoundary)) {
+      if (token.size() > 1 || !odd) {
         const Piece piece = PieceBefore(p_, home_, at);
         if (piece.kind != Piece::kWord && piece.kind != Piece::kPlain &&
             piece.kind != Piece::kNaming)
@@ -352,7 +361,8 @@ class Reacher {
     if (piece.begin <= p_.begin()) return false;
     const Piece before = PieceBefore(p_, home_, piece.begin);
     const bool is_name = before.kind == Piece::kNaming || before.kind == Piece::kDivision ||
-                         before.kind == Piece::kWord || before.kind == Piece::kQuoted;
+                         before.kind == Piece::kWord || before.kind == Piece::kQuoted ||
+                         before.kind == Piece::kPlain || before.kind == Piece::kVerb;
     if (!is_name) return false;
     reach_.begin = piece.begin;
     reach_.anchor = Anchor::kNone;
@@ -392,6 +402,7 @@ class Reacher {
   const uint32_t end_;
   const bool project_;
   uint32_t rest_ = 0;
+  bool owned_ = false;  // the only word so far may own the rest
   Reach reach_;
 };
 
@@ -450,7 +461,9 @@ Piece PieceBefore(const Paragraph& p, const Home& home, uint32_t at) {
   }
   const Entry* entry = token.end == at ? token.entry : p.lexicon().Find(p.Slice(token.begin, at));
   if (entry == nullptr) return {Piece::kNaming, token.begin, std::nullopt};
-  return {KindOfWord(*entry, p.Slice(token.begin, at), p.lexicon()), token.begin, std::nullopt};
+  Piece piece{KindOfWord(*entry, p.Slice(token.begin, at), p.lexicon()), token.begin, std::nullopt};
+  piece.owns = entry->Has(SenseKind::kGeneric);
+  return piece;
 }
 
 Reach ReachOfBody(const Paragraph& paragraph, const Home& home, uint32_t at) {

@@ -33,7 +33,8 @@ struct Piece {
   uint32_t begin = 0;
   std::optional<DivisionIndex> division;
   uint32_t rest =
-      0;  // of a division or level: where it ends; before the organ that is one piece with it
+      0;  // of a division or level: its end, or the organ's begin that is one piece with it
+  bool owns = false;  // a common noun that may own what follows: 社区, 学校
 };
 
 // Whether an ending of a name may begin where `ending` does: where a word begins, or, for longer or

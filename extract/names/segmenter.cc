@@ -126,6 +126,9 @@ float Segmenter::LeftBonus(uint32_t at) const { return kLeftBonuses[nodes_[at].l
 float Segmenter::RightBonus(uint32_t at) const {
   if (at >= text_.size()) return 0.5f;
   float bonus = 0;
+  // 孙某的县财政局局长职务
+  if (text_[at] == U'的' && text_.substr(at, 24).find(U"职务") != std::u32string_view::npos)
+    bonus = 5;
   lexicon_.Match(text_.substr(at), [&](size_t, const Entry& entry) {
     const Sense* verb = lexicon_.FindSense(entry, SenseKind::kHumanVerb);
     if (verb != nullptr && verb->detail != kTakesPerson) {
@@ -179,8 +182,23 @@ void Segmenter::RelaxGivenNames(uint32_t at, uint32_t given_at, float cost) {
   }
 }
 
+// 锦江队的何某, 家住花园路的何某: behind 的 stands somebody.
+void Segmenter::NoteModifier(uint32_t at) {
+  constexpr uint32_t kReach = 14;
+  if (at < 3 || text_[at - 1] != U'的') return;
+  const std::u32string_view before =
+      text_.substr(at - 1 - std::min(at - 1, kReach), std::min(at - 1, kReach));
+  uint8_t& context = nodes_[at].left_context;
+  if (before.ends_with(U"队")) context = std::max<uint8_t>(context, kRole);
+  const std::u32string_view clause = before.substr(before.find_last_of(U"，。；：") + 1);
+  for (std::u32string_view verb : {U"家住", U"住在", U"来自", U"现住"}) {
+    if (clause.find(verb) != std::u32string_view::npos) context = std::max<uint8_t>(context, kRole);
+  }
+}
+
 void Segmenter::RelaxNames(uint32_t at) {
   if (!IsHan(text_[at])) return;
+  NoteModifier(at);
   lexicon_.Match(text_.substr(at, 2), [&](size_t length, const Entry& entry) {
     const Sense* surname = lexicon_.FindSense(entry, SenseKind::kSurname);
     if (surname == nullptr) return;

@@ -42,6 +42,7 @@ class Segmenter {
 
   void RelaxWords(uint32_t at);
   void RelaxRuns(uint32_t at);
+  void NoteModifier(uint32_t at);
   void RelaxNames(uint32_t at);
   void RelaxGivenNames(uint32_t at, uint32_t given_at, float cost);
   void RelaxForeignName(uint32_t at);
