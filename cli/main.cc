@@ -1,4 +1,4 @@
-#include <cstdio>
+#include <utility>
 #include <vector>
 
 #include "cli/command.h"
@@ -14,6 +14,7 @@ using newsgraph::cli::kUsageError;
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): beyond parsing only options declared twice would throw
 int main(int argc, char** argv) {
   CLI::App app("Chinese newspaper stories into a graph of who did what", "newsgraph");
   app.set_version_flag("--version", "newsgraph " NEWSGRAPH_VERSION);
