@@ -41,6 +41,12 @@ absl::Status NoGraph(const std::string& directory) {
                              directory + " FILE...");
 }
 
+absl::Status UnknownTable(const std::string& directory, const std::string& name) {
+  return absl::FailedPreconditionError(directory + ": has a table " + name +
+                                       " that this newsgraph does not know; a newer one made it, "
+                                       "and can read it");
+}
+
 // RocksDB would keep a diary in the directory, even when only reading.
 class SilentLogger : public rocksdb::Logger {
  public:
@@ -241,9 +247,7 @@ absl::Status CheckTables(const std::string& directory, bool all) {
   for (const std::string& name : names) {
     if (name == rocksdb::kDefaultColumnFamilyName) continue;
     if (std::find(kTableNames.begin(), kTableNames.end(), name) == kTableNames.end()) {
-      return absl::FailedPreconditionError(directory + ": has a table " + name +
-                                           " that this newsgraph does not know; a newer one made "
-                                           "it, and can read it");
+      return UnknownTable(directory, name);
     }
   }
   if (all && names.size() <= kTableCount) return NoGraph(directory);
