@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/chars.h"
+#include "extract/signature.h"
 
 namespace newsgraph {
 namespace {
@@ -22,7 +23,8 @@ class BylineFinder {
       const uint32_t role = RoleBefore(mention.begin);
       const bool listed = goes_on && i > 0 && IsGap(story_.mentions[i - 1].end, mention.begin);
       const bool photographed = IsFollowedByCredit(mention.end);
-      goes_on = listed || (role < mention.begin && StandsAsByline(role, mention.end));
+      goes_on = listed || IsSigned(mention) ||
+                (role < mention.begin && StandsAsByline(role, mention.end));
       if (goes_on || photographed) Add(mention, std::min(role, mention.begin), photographed);
     }
     return std::move(bylines_);
@@ -67,6 +69,13 @@ class BylineFinder {
            after > name_end || IsFollowedByCredit(name_end) ||
            story_.text().substr(after).starts_with(U"报道") ||
            story_.text().substr(after).starts_with(U"文");
+  }
+
+  // Whether the mention stands in the signature of its paragraph.
+  bool IsSigned(const NameMention& mention) const {
+    const Paragraph& paragraph = story_.ParagraphAt(mention.begin);
+    const auto signature = FindSignature(paragraph.Slice(paragraph.begin(), paragraph.end()));
+    return signature && mention.begin >= paragraph.begin() + signature->begin;
   }
 
   bool IsGap(uint32_t begin, uint32_t end) const {

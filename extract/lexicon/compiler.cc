@@ -105,6 +105,7 @@ class Compiler {
     NG_RETURN_IF_ERROR(ReadListHeads());
     NG_RETURN_IF_ERROR(ReadPostBodies());
     NG_RETURN_IF_ERROR(ReadList("boundary_words.tsv", SenseKind::kBoundary));
+    NG_RETURN_IF_ERROR(ReadList("name_parts.tsv", SenseKind::kNamePart));
     NG_RETURN_IF_ERROR(ReadList("governing_verbs.tsv", SenseKind::kGoverning));
     NG_RETURN_IF_ERROR(ReadList("plain_modifiers.tsv", SenseKind::kPlain));
     draft_.RemovePhrases();

@@ -52,6 +52,7 @@ enum class SenseKind : uint8_t {
   kListHead,       // detail: NodeType; payload: 1 when an item may be any words
   kGoverning,      // a verb that governs the name it stands in front of
   kPostBodies,     // payload: a string, endings of what a post belongs to, parted by spaces
+  kNamePart,       // of a name that is not Han Chinese: 其其格, 扎西
 };
 
 enum class PostKind : uint8_t { kOffice, kStaff, kMember, kResident, kRole, kByline, kTitle };

@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "extract/chars.h"
+#include "extract/signature.h"
 
 namespace newsgraph {
 namespace {
@@ -22,18 +23,53 @@ constexpr uint8_t kTakesPerson = 4;  // strength of a verb behind which a name m
 constexpr float kPersonCost = 3.7f;          // one word in forty is a personal name
 constexpr float kTwoGivenCost = 0.2f;        // of them with two characters of given name
 constexpr float kOneGivenCost = 1.7f;        // with one
-constexpr float kForeignPersonCost = 8;      // a foreign name
-constexpr float kPlainForeignCost = 12;      // one without an interpunct
+constexpr float kForeignPersonCost = 2;      // a foreign name; its interpunct says nearly all
+constexpr float kNamePartCost = 6;           // 其其格, 才仁: a part of such a name
+constexpr float kPlainForeignCost = 7;       // one without an interpunct
+constexpr float kUnknownSurname = 12.5f;     // a character that no list has as a surname
 constexpr float kKnownBonus = 9;             // the document has shown the name elsewhere
 constexpr float kHomeBonus = 7;              // a division that the paper is at home in
+constexpr float kTurnBonus = 5;              // a paragraph begins with the name and a colon
 constexpr float kFrameBonus = 3.5f;          // a title before it and a verb of speaking behind it
-constexpr float kSpacedBonus = 5;            // 廖　松: set with a space
+constexpr float kSpacedBonus = 7;            // 廖　松: set with a space
 constexpr uint32_t kLongestForeignPart = 6;  // characters between interpuncts
 
 // What may stand before a name, the strongest last.
-enum LeftContext : uint8_t { kNothing, kEdge, kList, kRole, kOffice, kByline };
+enum LeftContext : uint8_t { kNothing, kEdge, kAgent, kList, kRole, kOffice, kByline };
 
-constexpr float kLeftBonuses[] = {0, 0.5f, 4, 7, 8, 9};
+constexpr float kLeftBonuses[] = {0, 0.5f, 2.5f, 4, 7, 8, 9};
+
+// What most words for somebody who does something end with: 护水员, 策展人, 收藏家.
+constexpr std::u32string_view kAgentEndings = U"员人家手工师者长生匠";
+
+// What a title adds to the margin of the name behind it.
+constexpr float kTitleMargin = 2.5f;
+
+// Behind a title the next word is seldom another noun.
+constexpr float kNounBehindTitle = 4;
+
+bool IsNominal(const Entry& entry) {
+  switch (entry.pos) {
+    case Pos::kNoun:
+    case Pos::kUnknown:
+    case Pos::kPersonName:
+    case Pos::kPlaceName:
+    case Pos::kProperNoun:
+    case Pos::kAdjective:
+      return !entry.Has(SenseKind::kPost) && !entry.Has(SenseKind::kHumanVerb) &&
+             !entry.Has(SenseKind::kBoundary);
+    default:
+      return false;
+  }
+}
+
+// 刘雁飞: the dictionary's personal names were found by a machine in novels and old news. That a
+// name is in it says that it is one rather than that it is a word.
+constexpr float kNameAsWord = 6;
+
+bool IsNameOfDictionary(const Entry& entry, size_t length) {
+  return entry.pos == Pos::kPersonName && length >= 3;
+}
 
 LeftContext ContextOfPost(const Sense& sense) {
   switch (static_cast<PostKind>(sense.detail)) {
@@ -84,9 +120,15 @@ void Segmenter::RelaxWords(uint32_t at) {
       nodes_[to].left_context = std::max<uint8_t>(nodes_[to].left_context, kList);
     }
     whole_char = whole_char || length == 1;
+    const bool agent = kAgentEndings.find(text_[to - 1]) != std::u32string_view::npos;
+    if (agent && (length >= 2 || text_[at] == U'员'))
+      nodes_[to].left_context = std::max<uint8_t>(nodes_[to].left_context, kAgent);
     const bool at_home =
         entry.Has(SenseKind::kDivision) && home_.ContainsAny(lexicon_.Senses(entry));
-    Relax(at, to, entry.cost - (at_home ? kHomeBonus : 0), TokenKind::kWord, &entry);
+    float cost = entry.cost - (at_home ? kHomeBonus : 0);
+    if (IsNameOfDictionary(entry, length)) cost += kNameAsWord;
+    if (nodes_[at].left_context >= kRole && IsNominal(entry)) cost += kNounBehindTitle;
+    Relax(at, to, cost, TokenKind::kWord, &entry);
   });
   if (!whole_char) Relax(at, at + 1, kUnknownCharCost, TokenKind::kWord, nullptr);
 }
@@ -153,7 +195,8 @@ bool Segmenter::IsKnown(uint32_t begin, uint32_t end) const {
 
 void Segmenter::RelaxPerson(uint32_t from, uint32_t to, float cost) {
   const float left = LeftBonus(from);
-  const float right = RightBonus(to);
+  const bool turn = from == 0 && to < text_.size() && text_[to] == U'：';
+  const float right = turn ? kTurnBonus : RightBonus(to);
   const bool framed = left >= kLeftBonuses[kRole] && right > kFrameBonus;
   const float bonus =
       left + right + (framed ? kFrameBonus : 0) + (IsKnown(from, to) ? kKnownBonus : 0);
@@ -189,47 +232,66 @@ void Segmenter::NoteModifier(uint32_t at) {
   const std::u32string_view before =
       text_.substr(at - 1 - std::min(at - 1, kReach), std::min(at - 1, kReach));
   uint8_t& context = nodes_[at].left_context;
-  if (before.ends_with(U"队")) context = std::max<uint8_t>(context, kRole);
+  if (before.ends_with(U"队") || before.ends_with(U"岁"))
+    context = std::max<uint8_t>(context, kRole);
   const std::u32string_view clause = before.substr(before.find_last_of(U"，。；：") + 1);
-  for (std::u32string_view verb : {U"家住", U"住在", U"来自", U"现住"}) {
-    if (clause.find(verb) != std::u32string_view::npos) context = std::max<uint8_t>(context, kRole);
+  for (std::u32string_view word :
+       {U"家住", U"住在", U"来自", U"现住", U"打工", U"务工", U"经商", U"任教", U"就读", U"上学",
+        U"读书", U"退休", U"路过", U"患病", U"工作"}) {
+    if (clause.find(word) != std::u32string_view::npos) context = std::max<uint8_t>(context, kRole);
   }
 }
 
 void Segmenter::RelaxNames(uint32_t at) {
   if (!IsHan(text_[at])) return;
   NoteModifier(at);
+  bool is_surname = false;
   lexicon_.Match(text_.substr(at, 2), [&](size_t length, const Entry& entry) {
     const Sense* surname = lexicon_.FindSense(entry, SenseKind::kSurname);
     if (surname == nullptr) return;
+    is_surname = is_surname || length == 1;
     const float cost = kPersonCost + static_cast<float>(surname->payload) / 1000;
     RelaxGivenNames(at, at + static_cast<uint32_t>(length), cost);
   });
+  // Behind a title anything may be a surname.
+  if (!is_surname && nodes_[at].left_context >= kRole)
+    RelaxGivenNames(at, at + 1, kPersonCost + kUnknownSurname);
   RelaxForeignName(at);
 }
 
-// 多布某·贝克某: parts of a few characters that foreign names are written with. After a title also
-// without interpunct.
+// 多布某·贝克某, 乌云格日勒: characters that foreign names are written with, and parts that the
+// names of peoples with other languages are made of. Without an interpunct only after a title.
 void Segmenter::RelaxForeignName(uint32_t at) {
-  float cost = 0;
+  constexpr uint32_t kLongestPlain = 6;
+  constexpr uint32_t kLongest = 16;
+  const bool titled = nodes_[at].left_context >= kRole;
+  float cost[kLongest + 1];  // of the name up to each character
+  std::fill(std::begin(cost), std::end(cost), kInfinite);
+  cost[0] = 0;
   bool interpunct = false;
   uint32_t part = 0;  // characters since the last interpunct
-  for (uint32_t i = at; i < text_.size(); ++i) {
-    const char32_t c = text_[i];
+  for (uint32_t length = 0; length < kLongest && at + length < text_.size(); ++length) {
+    const char32_t c = text_[at + length];
+    if (length > 0) {
+      if (interpunct && part > 0) RelaxPerson(at, at + length, kForeignPersonCost + cost[length]);
+      if (!interpunct && titled && length >= 2 && length <= kLongestPlain)
+        RelaxPerson(at, at + length, kPlainForeignCost + cost[length]);
+    }
     if (IsInterpunct(c)) {
       if (part == 0) return;
       interpunct = true;
       part = 0;
+      cost[length + 1] = cost[length];
       continue;
     }
     if (!IsHan(c) || ++part > kLongestForeignPart) return;
-    cost += lexicon_.ForeignNameCost(c);
-    const uint32_t length = i + 1 - at;
-    if (interpunct) {
-      RelaxPerson(at, i + 1, kForeignPersonCost + cost * 0.5f);
-    } else if (length >= 2 && nodes_[at].left_context >= kRole && length <= 5) {
-      RelaxPerson(at, i + 1, kPlainForeignCost + cost);
-    }
+    cost[length + 1] = std::min(cost[length + 1], cost[length] + lexicon_.ForeignNameCost(c));
+    lexicon_.Match(text_.substr(at + length, kLongest - length),
+                   [&](size_t size, const Entry& entry) {
+                     if (!entry.Has(SenseKind::kNamePart)) return;
+                     float& sum = cost[length + size];
+                     sum = std::min(sum, cost[length] + kNamePartCost);
+                   });
   }
 }
 
@@ -237,12 +299,15 @@ void Segmenter::RelaxForeignName(uint32_t at) {
 float Segmenter::WordsCost(uint32_t begin, uint32_t end) const {
   float best[2 * kLongestForeignPart + 8];
   const uint32_t length = std::min<uint32_t>(end - begin, std::size(best) - 1);
+  const bool titled = nodes_[begin].left_context >= kRole;
   std::fill(best, best + length + 1, kInfinite);
   best[0] = 0;
   for (uint32_t i = 0; i < length; ++i) {
     best[i + 1] = std::min(best[i + 1], best[i] + (IsHan(text_[begin + i]) ? kUnknownCharCost : 0));
     lexicon_.Match(text_.substr(begin + i, length - i), [&](size_t word, const Entry& entry) {
-      best[i + word] = std::min(best[i + word], best[i] + entry.cost);
+      if (IsNameOfDictionary(entry, word)) return;
+      const float title = i == 0 && titled && IsNominal(entry) ? kNounBehindTitle : 0;
+      best[i + word] = std::min(best[i + word], best[i] + entry.cost + title);
     });
   }
   return best[length];
@@ -252,6 +317,8 @@ void Segmenter::Segment(std::u32string_view text, uint32_t begin, uint32_t end,
                         const KnownNames& known, std::vector<Token>* tokens) {
   text_ = text.substr(begin, end - begin);
   known_ = &known;
+  const auto signature = FindSignature(text_);
+  signature_ = signature ? signature->begin : end - begin;
   const auto size = static_cast<uint32_t>(text_.size());
   nodes_.assign(size + 1, {kInfinite, 0, TokenKind::kWord, nullptr, kNothing});
   if (size == 0) return;
@@ -259,6 +326,7 @@ void Segmenter::Segment(std::u32string_view text, uint32_t begin, uint32_t end,
   nodes_[0].left_context = kEdge;
   for (uint32_t i = 0; i < size; ++i) {
     if (nodes_[i].cost == kInfinite) continue;
+    if (i >= signature_ && (i == 0 || !IsHan(text_[i - 1]))) nodes_[i].left_context = kByline;
     if (!IsHan(text_[i])) RelaxRuns(i);
     RelaxWords(i);
     RelaxNames(i);
@@ -273,7 +341,9 @@ void Segmenter::Segment(std::u32string_view text, uint32_t begin, uint32_t end,
     token.entry = node.entry;
     token.pos = node.entry != nullptr ? node.entry->pos : Pos::kUnknown;
     if (node.kind == TokenKind::kPerson) {
-      token.margin = WordsCost(node.from, i) - (node.cost - nodes_[node.from].cost);
+      const bool titled = nodes_[node.from].left_context >= kRole;
+      token.margin = WordsCost(node.from, i) - (node.cost - nodes_[node.from].cost) +
+                     (titled ? kTitleMargin : 0);
     }
     tokens->push_back(token);
   }

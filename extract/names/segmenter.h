@@ -56,6 +56,7 @@ class Segmenter {
   const Lexicon& lexicon_;
   Home home_;
   std::u32string_view text_;  // the paragraph
+  uint32_t signature_ = 0;    // where the names of who wrote it begin
   const KnownNames* known_ = nullptr;
   std::vector<Node> nodes_;
 };

@@ -15,6 +15,7 @@ namespace {
 
 constexpr size_t kBeam = 64;
 constexpr double kShareFromAfar = 0.2;
+constexpr double kRightAbove = 1;  // a title that stands right above its text
 
 struct PartialStory {
   StoryPlan plan;
@@ -163,7 +164,10 @@ class Assembler {
       if (!plan.titles.empty() && !adjacent) break;
       // A title that stands elsewhere on the page must share enough to be believed.
       const bool believed = adjacent || similarity_.Share(title, plan.texts) > kShareFromAfar;
-      const double place = !believed ? -8 : !adjacent ? -1.5 : plan.titles.empty() ? 0.4 : 0;
+      const double place = !believed             ? -8
+                           : !adjacent           ? -1.5
+                           : plan.titles.empty() ? kRightAbove
+                                                 : 0;
       const double score =
           TitleScore(title, plan) + place + (blocks_[title].is_briefs ? (adjacent ? 3 : -3) : 0);
       if (score < 0 && !plan.titles.empty()) break;
@@ -189,7 +193,7 @@ class Assembler {
     score += block.lists_items && story.ends_inside ? -4 : 0;
     score += story.ends_inside ? 2.5 : -0.5;
     score += block.begins_inside ? 1.5 : 0;
-    score += block.adjoins && s + 1 == state.stories.size() ? 1 : 0;
+    if (block.adjoins && s + 1 == state.stories.size()) score += block.stands_apart ? -1 : 1;
     score -= 0.8 * static_cast<double>(state.stories.size() - 1 - s);
     score += block.closed && block.has_byline ? (story.has_byline ? -3 : 1) : 0;
     const Block& before = blocks_[plan.texts.back()];
@@ -241,7 +245,7 @@ class Assembler {
   }
 
   double FinalScore(const State& state) const {
-    double score = -0.5 * static_cast<double>(state.waiting.size());
+    double score = -1 * static_cast<double>(state.waiting.size());
     for (const PartialStory& story : state.stories) {
       score += story.plan.titles.empty() ? -4 : 0;
       score += story.ends_inside ? -1.5 : 0;

@@ -1,6 +1,7 @@
 #include "extract/story/blocks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/chars.h"
 #include "graph/utf8.h"
@@ -17,22 +18,22 @@ std::string PageOfMark(std::u32string_view mark) {
 
 bool PointsBack(std::u32string_view mark) { return mark.find(U'接') != std::u32string_view::npos; }
 
-// Whether paragraphs of this page begin with an indent.
-bool IndentsParagraphs(const std::vector<Line>& lines, const std::vector<LineLabel>& labels) {
-  size_t body = 0;
-  size_t indented = 0;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    if (labels[i] != LineLabel::kBody || lines[i].column_width == 0) continue;
-    ++body;
-    indented += lines[i].indent >= 4 ? 1 : 0;
+// Whether blank lines part stories rather than paragraphs.
+bool DoBlanksPart(const std::vector<Line>& lines, const std::vector<LineLabel>& labels) {
+  size_t with = 0;
+  size_t without = 0;
+  for (size_t i = 1; i < lines.size(); ++i) {
+    const bool text = labels[i] == LineLabel::kBody && labels[i - 1] == LineLabel::kBody;
+    if (!text || !lines[i - 1].ends_sentence || lines[i - 1].full()) continue;
+    (lines[i].blanks_before > 0 ? with : without) += 1;
   }
-  return indented * 8 >= body && indented >= 3;
+  return with <= without;
 }
 
 class Gatherer {
  public:
   Gatherer(const std::vector<Line>& lines, const std::vector<LineLabel>& labels)
-      : lines_(lines), labels_(labels), indents_(IndentsParagraphs(lines, labels)) {}
+      : lines_(lines), labels_(labels), blanks_part_(DoBlanksPart(lines, labels)) {}
 
   std::vector<Block> Gather() {
     for (size_t i = 0; i < lines_.size(); ++i) Take(i);
@@ -84,7 +85,9 @@ class Gatherer {
     if (kind != BlockKind::kText) return;
     blocks_.back().adjoins = last_text_ != kNone && !between_;
     blocks_.back().continued_from = std::move(pending_from_);
-    blocks_.back().opens_story = after_mark_;
+    blocks_.back().opens_story = after_mark_ || !pending_bylines_.empty();
+    blocks_.back().has_byline = !pending_bylines_.empty();
+    blocks_.back().lines = std::exchange(pending_bylines_, {});
     pending_from_.clear();
     after_mark_ = false;
     between_ = false;
@@ -94,27 +97,25 @@ class Gatherer {
   void TakeBody(size_t i) {
     const Line& line = lines_[i];
     const bool runs = Runs(i, BlockKind::kText) && !blocks_.back().closed && !after_mark_;
-    if (!runs || line.opens_story || ChangesColumn(i) || LeavesList(i)) Open(BlockKind::kText);
-    blocks_.back().lines.push_back(i);
+    if (!runs || line.opens_story || StandsApart(i)) Open(BlockKind::kText);
+    Block& block = blocks_.back();
+    block.lines.push_back(i);
+    if (line.is_signed && !lines_[block.lines.front()].is_item) {
+      block.closed = true;
+      block.has_byline = true;
+    }
   }
 
-  // A new column of another width, after the end of a sentence.
-  bool ChangesColumn(size_t i) const {
-    const Line& line = lines_[i];
-    const Line& above = lines_[i - 1];
-    const uint32_t wide = std::max(line.column_width, above.column_width);
-    const uint32_t narrow = std::min(line.column_width, above.column_width);
-    return line.blanks_before > 0 && above.ends_sentence && narrow > 0 && wide - narrow > 6;
-  }
-
-  // Text that stands apart behind a list of items.
-  bool LeavesList(size_t i) const {
-    const Line& line = lines_[i];
-    return line.blanks_before > 0 && !line.is_item && lines_[i - 1].ends_sentence &&
-           lines_[blocks_.back().lines.front()].is_item;
+  // Behind a blank line and the end of a sentence; whether it goes on is for the whole page to say.
+  bool StandsApart(size_t i) const {
+    return blanks_part_ && lines_[i].blanks_before > 0 && lines_[i - 1].ends_sentence;
   }
 
   void TakeByline(size_t i) {
+    if (Runs(i, BlockKind::kTitle) && lines_[i].blanks_before == 0) {
+      pending_bylines_.push_back(i);
+      return;
+    }
     if (last_text_ == kNone) return;
     Block& text = blocks_[last_text_];
     if (text.closed) return;
@@ -146,21 +147,25 @@ class Gatherer {
     block->has_byline = block->has_byline || first.opens_story;
     block->lists_items = first.is_item;
     block->column_width = first.column_width;
-    block->begins_inside = !block->opens_story && indents_ && first.column_width > 0 &&
-                           first.indent < 4 && !first.is_item && !first.is_row;
-    block->ends_inside = !last.ends_sentence && !last.is_row && !block->closed;
+    block->begins_inside = !block->opens_story && first.unindented && first.column_width > 0 &&
+                           !first.is_item && !first.is_row;
+    // Where paragraphs are indented, a short last line without its full stop is just that.
+    const bool regular = last.column_width > 0 && (last.indented || last.unindented);
+    const bool breaks_off = !regular || last.may_run_on() || last.bulges() || last.ends_open;
+    block->ends_inside = !last.ends_sentence && !last.is_row && !block->closed && breaks_off;
   }
 
   static constexpr size_t kNone = static_cast<size_t>(-1);
 
   const std::vector<Line>& lines_;
   const std::vector<LineLabel>& labels_;
-  const bool indents_;
+  const bool blanks_part_;
   std::vector<Block> blocks_;
   size_t last_text_ = kNone;  // index of the latest text block
   bool between_ = false;      // something that parts stories stood since then
   bool after_mark_ = false;   // 上接 stands before
   std::string pending_from_;
+  std::vector<size_t> pending_bylines_;  // between a title and its text
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "extract/chars.h"
 #include "extract/read/masthead.h"
+#include "extract/signature.h"
 
 namespace newsgraph {
 namespace {
@@ -226,6 +227,24 @@ void SetFeatures(std::u32string_view paper, Line* line) {
   line->is_briefs_title = EqualsAny(compact, kBriefsTitles);
 }
 
+// A signature may begin on the line above.
+void SetSignatures(std::vector<Line>* lines) {
+  constexpr size_t kTail = 24;  // code points of the line above
+  for (size_t i = 0; i < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    if (line.ends_in_credit || line.is_byline || line.is_mark || line.opens_story) continue;
+    std::u32string text(line.text);
+    const bool opens = text.find_first_of(U"（(") != std::u32string::npos;
+    if (!opens && i > 0 && line.blanks_before == 0) {
+      const std::u32string_view above = (*lines)[i - 1].text;
+      text.insert(0, above.substr(above.size() - std::min(above.size(), kTail)));
+    }
+    if (!FindSignature(text)) continue;
+    line.is_signed = true;
+    line.ends_sentence = true;
+  }
+}
+
 // The width, within two half widths, that three or more of the lines [begin, end) have; 0 when
 // there is none.
 uint32_t CommonWidth(const std::vector<Line>& lines, size_t begin, size_t end) {
@@ -288,25 +307,51 @@ void SetSlack(std::vector<Line>* lines) {
   for (Line& line : *lines) line.slack = line.indent >= 4 ? kLost : slack;
 }
 
-// A caption runs from the start of its paragraph to the credit.
+void SetIndented(std::vector<Line>* lines) {
+  constexpr size_t kFewest = 3;
+  constexpr uint32_t kIndent = 4;  // half widths
+  const auto indented = static_cast<size_t>(std::count_if(
+      lines->begin(), lines->end(), [](const Line& line) { return line.indent >= kIndent; }));
+  if (indented < kFewest || indented * 16 < lines->size()) return;
+  for (Line& line : *lines) {
+    line.indented = line.indent >= kIndent;
+    line.unindented = !line.indented;
+  }
+}
+
+constexpr size_t kCreditOnly = 14;  // code points of a line that is a credit and nothing else
+
+// Whether a caption that holds line `below` may begin there: `line` is what stands above.
+bool PartsCaption(const Line& line, const Line& below, bool behind_credit) {
+  const bool short_title =
+      !line.ends_sentence && !line.ends_open && !line.full() && line.width + 6 < below.width;
+  const bool new_sentence =
+      line.ends_sentence && (behind_credit || below.text.size() > kCreditOnly);
+  return line.is_mark || line.is_byline || line.is_furniture || line.ends_in_credit ||
+         line.hint == LineHint::kHeading || short_title || new_sentence;
+}
+
+// A caption runs from the start of its paragraph to the credit. A credit behind a sentence in the
+// midst of a paragraph signs the story.
 void SetCaptions(std::vector<Line>* lines) {
-  constexpr size_t kLongest = 8;      // lines
-  constexpr size_t kCreditOnly = 14;  // code points of a line that is a credit and nothing else
+  constexpr size_t kLongest = 8;  // lines
   for (size_t i = 0; i < lines->size(); ++i) {
     if (!(*lines)[i].ends_in_credit) continue;
-    for (size_t j = i;; --j) {
-      Line& line = (*lines)[j];
-      line.in_caption = true;
-      if (j == 0 || line.blanks_before > 0 || line.indent >= 4 || i - j >= kLongest) break;
-      const Line& above = (*lines)[j - 1];
-      const bool short_title =
-          !above.ends_sentence && !above.ends_open && !above.full() && above.width + 6 < line.width;
-      if (above.is_mark || above.is_byline || above.is_furniture || above.ends_in_credit ||
-          above.hint == LineHint::kHeading || short_title ||
-          (above.ends_sentence && (j < i || line.text.size() > kCreditOnly))) {
-        break;
-      }
+    size_t first = i;
+    // A credit on a line of its own is set to the right.
+    const auto begins = [&](const Line& line) {
+      const bool lone_credit = &line == &(*lines)[i] && line.text.size() <= kCreditOnly;
+      return line.blanks_before > 0 || (line.indent >= 4 && !lone_credit);
+    };
+    while (first > 0 && !begins((*lines)[first]) && i - first < kLongest &&
+           !PartsCaption((*lines)[first - 1], (*lines)[first], first < i)) {
+      --first;
     }
+    const Line& start = (*lines)[first];
+    const bool in_text =
+        first > 0 && first < i && start.unindented && !begins(start) && (*lines)[first - 1].full();
+    for (size_t j = first; j <= i; ++j) (*lines)[j].in_caption = !in_text;
+    (*lines)[i].is_signed = in_text;
   }
 }
 
@@ -334,8 +379,10 @@ std::vector<Line> ReadLines(const Page& page, std::u32string_view paper) {
     SetFeatures(paper, &line);
     lines.push_back(line);
   }
+  SetSignatures(&lines);
   SetColumnWidths(&lines);
   SetSlack(&lines);
+  SetIndented(&lines);
   SetCaptions(&lines);
   return lines;
 }

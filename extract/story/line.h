@@ -23,6 +23,8 @@ struct Line {
   uint32_t slack = 0;         // how much narrower than the column a paragraph's first line may be
   uint32_t indent = 0;        // half widths of white space before the text
   uint32_t blanks_before = 0;
+  bool indented = false;    // on a page that indents its paragraphs: this one begins one
+  bool unindented = false;  // on such a page: it does not
 
   // What it looks like.
   bool ends_sentence = false;    // 。 ！ ？, closing marks after it not counted
@@ -39,6 +41,7 @@ struct Line {
   bool is_byline = false;        // 记者 某某, and nothing else
   bool ends_in_credit = false;   // … 某某 摄
   bool in_caption = false;       // belongs to a text that ends in a credit
+  bool is_signed = false;        // … （赵某 姚某某）: ends in the names of who wrote it
   bool is_furniture = false;     // masthead, editors, telephone numbers
   bool is_mark = false;          // （上接1版） （下转3版）
   bool is_briefs_title = false;  // 简讯

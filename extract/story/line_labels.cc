@@ -40,6 +40,11 @@ bool HoldsPunctuation(const Line& line) {
   return line.holds_comma || line.holds_stop || line.ends_sentence || line.ends_open;
 }
 
+// What begins a paragraph without an indent too.
+bool StartsVisibly(const Line& line) {
+  return line.opens_story || line.opens_turn || line.is_item || line.is_row || line.is_date;
+}
+
 // The name of a notice: 某某关于…的通知
 bool IsNoticeTitle(const Line& line) {
   return EndsAsTitle(line.text) && line.text.find(U"关于") != std::u32string_view::npos;
@@ -57,7 +62,7 @@ double BodyScore(const Line& line) {
               {line.is_date, 3},
               {line.opens_story, 6},
               {line.is_item || line.opens_turn || line.is_row, 4},
-              {line.width > 60, 3},
+              {line.width > 60 && !line.unindented, 3},
               {line.hint == LineHint::kParagraph, 3},
               {line.hint == LineHint::kHeading, -6}});
 }
@@ -69,15 +74,18 @@ double TitleScore(const Line& line, const Line* next) {
               {line.ends_open, -3},
               {line.holds_stop, -4},
               {line.holds_comma, -1.2},
-              {line.width > 60, -2.5},
-              {line.width > 90, -4},
+              {line.width > 60 && !line.unindented, -2.5},
+              {line.width > 90 && !line.unindented, -4},
               {line.indent >= 4 && line.column_width > 0, -0.7},
+              {line.indented && line.blanks_before == 0, -2},
+              {line.unindented && line.blanks_before > 0 && next != nullptr && next->indented, 2},
               {line.full(), -0.7},
               {!line.full(), 0.6},
               {line.blanks_before > 0, 0.7},
               {next_apart, 0.7},
               {line.is_date || (next != nullptr && next->is_date), -3},
               {next != nullptr && (next->opens_story || next->is_mark), 1.5},
+              {next != nullptr && next->in_caption && !next_apart && !line.full(), 1.5},
               {EndsAsTitle(line.text), 1.5},
               {IsNoticeTitle(line), 5},
               {line.holds_gap, 1.5},
@@ -111,19 +119,22 @@ double Transition(LineLabel before, const Line& above, LineLabel label, const Li
   if (label == LineLabel::kBody) {
     if (!body_before) {
       return Sum(
-          {{line.column_width > 0 && line.indent == 0 && !line.full() && !line.opens_story, -0.5},
+          {{line.unindented && before != LineLabel::kCaption && !StartsVisibly(line), -2},
+           {line.column_width > 0 && line.indent == 0 && !line.full() && !line.opens_story, -0.5},
            {line.column_width >= 24 && !HoldsPunctuation(line) && !line.is_row, -1},
            {stands_alone && !line.ends_sentence, -1}});
     }
     const bool lists =
         above.text.back() == U'：' || above.text.back() == U'；' || (above.is_row && line.is_row);
     const bool unfinished = !above.ends_sentence && !lists;
-    const bool runs_on = unfinished && (above.may_run_on() || above.ends_open);
+    const bool runs_on = unfinished && ((above.may_run_on() && !line.indented) || above.ends_open);
     return Sum({{runs_on && !apart, 2.5},
                 {runs_on && apart, 0.8},
                 {unfinished && !runs_on && !above.is_row, -3},
                 {lists, 2.5},
                 {unfinished && line.opens_story, -3},
+                {above.is_signed && line.unindented && !StartsVisibly(line), -2},
+                {!runs_on && apart && line.unindented && !StartsVisibly(line), -2},
                 {above.ends_sentence && !apart, 0.3}});
   }
   if (label == LineLabel::kTitle) {
@@ -131,7 +142,7 @@ double Transition(LineLabel before, const Line& above, LineLabel label, const Li
     const bool ends = above.ends_sentence || above.is_row;
     return Sum({{!ends && !apart, -4},
                 {!ends && apart && above.full(), -1},
-                {above.ends_open, -3},
+                {above.ends_open, apart ? -1 : -3},
                 {ends, 0.5}});
   }
   return 0;
