@@ -16,10 +16,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
 def sources(build):
-    """The project's own sources: {source: object file}."""
+    """The project's own sources: {source: the command that compiles it}."""
     commands = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
-    rows = {pathlib.Path(row["file"]): row["command"].split(" -o ")[1].split()[0] for row in commands}
-    return {file: output for file, output in rows.items() if build not in file.parents}
+    rows = {pathlib.Path(row["file"]): row["command"] for row in commands}
+    return {file: command for file, command in rows.items() if build not in file.parents}
 
 
 def dependencies(build):
@@ -36,9 +36,9 @@ def dependencies(build):
     return found
 
 
-def stamp_text(files):
-    """What a stamp holds: it changes when one of the files does, or what is checked."""
-    digest = hashlib.sha256((ROOT / ".clang-tidy").read_bytes())
+def stamp_text(command, files):
+    """What a stamp holds: it changes with the checks, the command and each of the files."""
+    digest = hashlib.sha256((ROOT / ".clang-tidy").read_bytes() + command.encode())
     for file in sorted(files):
         digest.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
@@ -56,9 +56,10 @@ def main():
     build = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "build" / "dev").resolve()
     compiled_from = dependencies(build)
     stale = {}
-    for source, output in sources(build).items():
+    for source, command in sources(build).items():
         stamp = build / "tidy" / source.relative_to(ROOT)
-        text = stamp_text(compiled_from.get(output) or [source])
+        output = command.split(" -o ")[1].split()[0]
+        text = stamp_text(command, compiled_from.get(output) or [source])
         if not stamp.exists() or stamp.read_text() != text:
             stale[source] = (stamp, text)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
