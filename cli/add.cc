@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/options.h"
 #include "graph/status_macros.h"
 #include "graph/store.h"
 
@@ -28,10 +29,7 @@ struct Tally {
 
 ExitCode Add(const AddOptions& options) {
   const auto store = Store::Open(options.database, OpenMode::kCreateOrOpen);
-  if (!store.ok()) {
-    PrintError(std::string(store.status().message()));
-    return kDataError;
-  }
+  if (!store.ok()) return Report(store.status());
   Tally tally;
   const ExitCode code =
       ReadInputs(options.inputs, [&](const DocumentRecords& records) -> absl::Status {

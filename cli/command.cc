@@ -2,26 +2,37 @@
 
 #include <cstdio>
 
+#include "graph/status_macros.h"
+
 namespace newsgraph::cli {
+namespace {
 
-void PrintError(const std::string& message) {
-  std::fprintf(stderr, "newsgraph: %s\n", message.c_str());
+absl::Status CannotWrite() { return absl::UnavailableError("standard output cannot be written"); }
+
+absl::Status WriteAll(std::string_view text) {
+  NG_RETURN_IF_ERROR(WriteOutput(text));
+  return FlushOutput();
 }
 
-void AddDatabaseOption(CLI::App& app, std::string* database) {
-  *database = "newsgraph.db";
-  app.add_option("--db", *database, "The graph's directory")
-      ->envname("NEWSGRAPH_DB")
-      ->type_name("DIR")
-      ->capture_default_str();
+}  // namespace
+
+void PrintError(std::string_view message) {
+  std::fprintf(stderr, "newsgraph: %.*s\n", static_cast<int>(message.size()), message.data());
 }
 
-ExitCode PrintOutput(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) {
-    return kDone;
-  }
-  PrintError("standard output cannot be written");
+ExitCode Report(const absl::Status& status) {
+  if (status.ok()) return kDone;
+  PrintError(std::string(status.message()));
   return kDataError;
 }
+
+absl::Status WriteOutput(std::string_view text) {
+  const bool is_written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  return is_written ? absl::OkStatus() : CannotWrite();
+}
+
+absl::Status FlushOutput() { return std::fflush(stdout) == 0 ? absl::OkStatus() : CannotWrite(); }
+
+ExitCode PrintOutput(std::string_view text) { return Report(WriteAll(text)); }
 
 }  // namespace newsgraph::cli

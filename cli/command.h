@@ -8,6 +8,9 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
 
 namespace newsgraph::cli {
 
@@ -29,13 +32,17 @@ struct Command {
 std::span<const Command> Commands();
 
 // Writes "newsgraph: MESSAGE" and a line end to standard error.
-void PrintError(const std::string& message);
+void PrintError(std::string_view message);
 
-// Declares --db: the graph's directory, by default $NEWSGRAPH_DB, else ./newsgraph.db.
-void AddDatabaseOption(CLI::App& app, std::string* database);
+// kDone; for an error kDataError, with its message on standard error.
+ExitCode Report(const absl::Status& status);
 
-// Writes `text` to standard output; kDataError with a message when it cannot be written.
-ExitCode PrintOutput(const std::string& text);
+// Writes to standard output, and sees to it that all that was written is out.
+absl::Status WriteOutput(std::string_view text);
+absl::Status FlushOutput();
+
+// Writes `text`, all of it or an error.
+ExitCode PrintOutput(std::string_view text);
 
 }  // namespace newsgraph::cli
 

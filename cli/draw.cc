@@ -4,37 +4,35 @@
 #include <memory>
 #include <string>
 
-#include "cli/command.h"
+#include "cli/commands.h"
 #include "cli/filter_options.h"
-#include "export/filter.h"
 #include "export/selection.h"
+#include "graph/records.h"
 #include "graph/status_macros.h"
 #include "graph/store.h"
 
 namespace newsgraph::cli {
 namespace {
 
-struct Arguments {
+struct Options {
   std::string database;
   std::string subject;  // a node's name or id, or a story's id
   std::string output;
-  FilterWords words;
-  DrawOptions options;
+  FilterOptions filter;
+  DrawOptions draw;
 };
 
-absl::Status DrawSubject(const Arguments& arguments) {
-  NG_ASSIGN_OR_RETURN(const std::unique_ptr<Store> store,
-                      Store::Open(arguments.database, OpenMode::kReadOnly));
-  const std::unique_ptr<GraphView> view = store->Snapshot();
-  FilterWords words = arguments.words;
-  if (IsStoryId(arguments.subject)) {
-    words.story = arguments.subject;
+absl::Status DrawSubject(const Options& options) {
+  NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
+  FilterOptions words = options.filter;
+  if (ParseStoryId(options.subject)) {
+    words.story = options.subject;
   } else {
-    words.nodes = {arguments.subject};
+    words.nodes = {options.subject};
   }
   NG_ASSIGN_OR_RETURN(const Filter filter, ReadFilter(*view, words));
   NG_ASSIGN_OR_RETURN(const Selection selection, Selection::Make(*view, filter));
-  return Draw(*view, selection, arguments.output, arguments.options);
+  return Draw(*view, selection, options.output, options.draw);
 }
 
 std::string CheckOutput(const std::string& path) {
@@ -44,24 +42,20 @@ std::string CheckOutput(const std::string& path) {
 }  // namespace
 
 Action ConfigureDraw(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  app.add_option("subject", arguments->subject, "A node's name or id (n17), or a story's id (s3)")
+  const auto options = std::make_shared<Options>();
+  app.add_option("subject", options->subject, "A node's name or id (n17), or a story's id (s3)")
       ->required()
       ->type_name("NAME|ID");
-  app.add_option("-o,--output", arguments->output, "The picture: SVG or PNG by its ending")
+  app.add_option("-o,--output", options->output, "The picture: SVG or PNG by its ending")
       ->required()
       ->type_name("FILE")
       ->check(CLI::Validator(CheckOutput, ""));
-  AddFilterOptions(app, &arguments->words);
-  app.add_option("--seconds", arguments->options.seconds, "How long layout may take")
+  AddFilterOptions(app, &options->filter);
+  app.add_option("--seconds", options->draw.seconds, "How long layout may take")
       ->capture_default_str();
-  AddDatabaseOption(app, &arguments->database);
-  return [arguments] {
-    const absl::Status status = DrawSubject(*arguments);
-    if (status.ok()) return kDone;
-    PrintError(std::string(status.message()));
-    return kDataError;
-  };
+  AddDatabaseOption(app, &options->database);
+  app.footer("Example:\n  newsgraph draw --depth 2 -o picture.svg 王志宏");
+  return [options] { return Report(DrawSubject(*options)); };
 }
 
 }  // namespace newsgraph::cli

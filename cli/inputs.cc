@@ -1,7 +1,5 @@
 #include "cli/inputs.h"
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <filesystem>
 
@@ -61,8 +59,7 @@ ExitCode ReadInputs(const InputOptions& options,
     if (listed.ok()) {
       pages.insert(pages.end(), listed->begin(), listed->end());
     } else {
-      PrintError(std::string(listed.status().message()));
-      code = kDataError;
+      code = Report(listed.status());
     }
   }
   Progress progress(pages.size());
@@ -71,8 +68,7 @@ ExitCode ReadInputs(const InputOptions& options,
     progress.Step(page);
     if (status.ok()) continue;
     progress.Clear();
-    PrintError(std::string(status.message()));
-    code = kDataError;
+    code = Report(status);
   }
   return code;
 }

@@ -1,7 +1,8 @@
-#include <cstdio>
+#include <utility>
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/usage.h"
 #include "cli/version.h"
 
 namespace {
@@ -14,10 +15,12 @@ using newsgraph::cli::kUsageError;
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): beyond parsing only options declared twice would throw
 int main(int argc, char** argv) {
   CLI::App app("Chinese newspaper stories into a graph of who did what", "newsgraph");
   app.set_version_flag("--version", "newsgraph " NEWSGRAPH_VERSION);
   app.require_subcommand(1);
+  app.failure_message(newsgraph::cli::UsageMessage);
   app.get_formatter()->column_width(32);
 
   std::vector<std::pair<CLI::App*, Action>> actions;

@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "cli/commands.h"
-#include "cli/question.h"
+#include "cli/options.h"
 #include "graph/predicates.h"
 #include "graph/status_macros.h"
 #include "graph/store.h"
@@ -16,32 +16,12 @@ struct Options {
   RelationsQuery query;
   std::string type;
   std::string status;
-  std::string since;
-  std::string until;
+  DateOptions dates;
   std::string format;
 };
 
-std::string CheckDate(const std::string& text) {
-  if (ParseEdtf(text)) return {};
-  return text + " is no date; wanted 2021, 2021-05 or 2021-05-28";
-}
-
-RelationsQuery QueryOf(const Options& options) {
-  RelationsQuery query = options.query;
-  query.type = ParseNodeType(options.type);
-  query.status = ParseRealis(options.status);
-  if (options.since.empty() && options.until.empty()) return query;
-  query.days = DayRange{kOpenPast, kOpenFuture};
-  if (!options.since.empty()) query.days->first = ParseEdtf(options.since)->first;
-  if (!options.until.empty()) query.days->last = ParseEdtf(options.until)->last;
-  return query;
-}
-
-absl::StatusOr<Relations> Ask(const Options& options) {
-  NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
-  NG_ASSIGN_OR_RETURN(Relations relations, AskRelations(*view, QueryOf(options)));
-  if (!relations.rows.empty()) return relations;
-  const std::string& predicate = options.query.predicate;
+// Why no statement was found.
+absl::Status NothingFound(const std::string& predicate) {
   if (predicate.empty() || FindPredicate(predicate) != nullptr) {
     return absl::NotFoundError("no statement is like that");
   }
@@ -51,9 +31,20 @@ absl::StatusOr<Relations> Ask(const Options& options) {
                              "; those of the guide are:" + known);
 }
 
+absl::StatusOr<Relations> Ask(const Options& options) {
+  NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
+  RelationsQuery query = options.query;
+  query.type = ParseNodeType(options.type);
+  query.status = ParseRealis(options.status);
+  NG_ASSIGN_OR_RETURN(query.days, DaysOf(options.dates));
+  NG_ASSIGN_OR_RETURN(Relations relations, AskRelations(*view, query));
+  if (relations.rows.empty()) return NothingFound(query.predicate);
+  return relations;
+}
+
 ExitCode Run(const Options& options) {
   const absl::StatusOr<Relations> relations = Ask(options);
-  if (!relations.ok()) return Fail(relations.status());
+  if (!relations.ok()) return Report(relations.status());
   const bool for_reading = options.format == "table";
   const TextTable table =
       for_reading ? ShortTable(*relations) : FullTable(*relations, options.query.sources);
@@ -77,10 +68,7 @@ Action ConfigureRelations(CLI::App& app) {
   AddTypeOption(app, "Only with a node of this type at either end", &options->type);
   app.add_option("--status", options->status, "Only what is done, ongoing or planned")
       ->check(CLI::IsMember({"done", "ongoing", "planned"}));
-  app.add_option("--since", options->since, "Only what is dated then or later (EDTF)")
-      ->check(CheckDate);
-  app.add_option("--until", options->until, "Only what is dated then or earlier (EDTF)")
-      ->check(CheckDate);
+  AddDateOptions(app, &options->dates);
   app.add_option("--limit", query.limit, "At most so many statements; 0 for all")
       ->capture_default_str();
   app.add_flag("--sources", query.sources, "Also the sentences and where they stand");

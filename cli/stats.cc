@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "cli/commands.h"
-#include "cli/question.h"
+#include "cli/options.h"
 #include "graph/status_macros.h"
 #include "graph/store.h"
 
@@ -31,7 +31,7 @@ Action ConfigureStats(CLI::App& app) {
   app.footer("Example:\n  newsgraph stats --predicates");
   return [options] {
     const absl::StatusOr<Stats> stats = Ask(*options);
-    return stats.ok() ? PrintTable(StatsTable(*stats), options->format) : Fail(stats.status());
+    return stats.ok() ? PrintTable(StatsTable(*stats), options->format) : Report(stats.status());
   };
 }
 

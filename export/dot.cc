@@ -131,8 +131,8 @@ void AddEdge(Agraph_t* graph, const Arrow& arrow, const std::vector<Agnode_t*>& 
 }
 
 std::string LegendCell(const BoxStyle& style) {
-  return std::string("<td border=\"1\" color=\"") + style.line + "\" bgcolor=\"" + style.fill +
-         "\">" + style.legend + "</td>";
+  return std::string("<td border='1' color='") + style.line + "' bgcolor='" + style.fill + "'>" +
+         style.legend + "</td>";
 }
 
 // What the colours and lines of this picture mean, as an HTML-like label.
@@ -152,7 +152,7 @@ std::string Legend(const Picture& picture) {
   if (planned) cells += "<td>dashed: planned</td>";
   if (negated) cells += "<td>grey: denied</td>";
   if (cells.empty()) return "";
-  return "<table border=\"0\" cellborder=\"0\" cellspacing=\"6\"><tr>" + cells + "</tr></table>";
+  return "<table border='0' cellborder='0' cellspacing='6'><tr>" + cells + "</tr></table>";
 }
 
 void SetLegend(Agraph_t* graph, const std::string& legend) {

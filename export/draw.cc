@@ -78,7 +78,7 @@ absl::Status CheckPictureName(const std::string& path) {
 absl::Status DrawDot(const std::string& dot, const std::string& path, unsigned seconds) {
   NG_RETURN_IF_ERROR(CheckPictureName(path));
   const std::string format = *FormatOf(path);
-  const absl::Status status = ReplaceFile(path, [&](const std::string& temporary) {
+  absl::Status status = ReplaceFile(path, [&](const std::string& temporary) {
     return RunInChild([&] { return LayOut(dot, format, temporary); }, seconds);
   });
   if (status.ok()) return status;

@@ -43,7 +43,7 @@ std::vector<std::u32string> Fill(const std::vector<std::u32string>& pieces, size
 
 // The narrowest filling that needs no more lines than the widest.
 std::vector<std::u32string> Balance(const std::vector<std::u32string>& pieces, size_t columns) {
-  const std::vector<std::u32string> widest = Fill(pieces, columns);
+  std::vector<std::u32string> widest = Fill(pieces, columns);
   const size_t fewest = widest.size();
   if (fewest == 1) return widest;
   size_t width = columns;

@@ -25,11 +25,6 @@ bool Has(const std::vector<T>& values, const T& value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-bool Meets(const std::string& date, const DayRange& days) {
-  const std::optional<DayRange> range = ParseEdtf(date);
-  return range && range->first <= days.last && range->last >= days.first;
-}
-
 bool WasReadIn(const Statement& statement, StoryId story) {
   return std::any_of(statement.evidence.begin(), statement.evidence.end(),
                      [&](const Evidence& evidence) { return evidence.story == story; });
@@ -119,9 +114,10 @@ class Selector {
     for (uint32_t step = 1; step <= filter_.depth && !rim.empty(); ++step) {
       NG_ASSIGN_OR_RETURN(rim, Reach(rim, step, &steps));
     }
-    for (const auto& [node, step] : steps) {
+    for (const auto& entry : steps) {
+      const NodeId node = entry.first;
+      const bool on_rim = entry.second == filter_.depth;
       nodes_.insert(node);
-      const bool on_rim = step == filter_.depth;
       NG_RETURN_IF_ERROR(VisitWantedOf(node, [&](const Statement& statement) {
         const std::optional<NodeId> other = OtherEnd(statement, node);
         if (other ? steps.contains(*other) : !on_rim) Take(statement);

@@ -130,7 +130,7 @@ class Checker {
 }  // namespace
 
 absl::Status CheckRecords(const DocumentRecords& records) {
-  const absl::Status status = Checker(records).Check();
+  absl::Status status = Checker(records).Check();
   if (status.ok()) return status;
   const std::string& source = records.document.source;
   return absl::InvalidArgumentError((source.empty() ? "document" : source) + ": " +

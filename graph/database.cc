@@ -21,7 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr size_t kIdBytes = 8;
-constexpr size_t kMegabyte = size_t{1} << 20;
+constexpr size_t kKilobyte = 1024;
+constexpr size_t kMegabyte = 1024 * kKilobyte;
 
 rocksdb::Slice ToSlice(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
 std::string_view ToView(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
@@ -38,6 +39,12 @@ absl::Status NoGraph(const std::string& directory) {
   return absl::NotFoundError(directory +
                              ": there is no graph here; make one with: newsgraph add --db " +
                              directory + " FILE...");
+}
+
+absl::Status UnknownTable(const std::string& directory, const std::string& name) {
+  return absl::FailedPreconditionError(directory + ": has a table " + name +
+                                       " that this newsgraph does not know; a newer one made it, "
+                                       "and can read it");
 }
 
 // RocksDB would keep a diary in the directory, even when only reading.
@@ -66,7 +73,7 @@ bool IsReadByIdPrefix(Table table) {
 rocksdb::ColumnFamilyOptions TableOptions(Table table,
                                           const std::shared_ptr<rocksdb::Cache>& cache) {
   rocksdb::BlockBasedTableOptions blocks;
-  blocks.block_size = 16 * 1024;
+  blocks.block_size = 16 * kKilobyte;
   blocks.block_cache = cache;
   blocks.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
   rocksdb::ColumnFamilyOptions options;
@@ -240,9 +247,7 @@ absl::Status CheckTables(const std::string& directory, bool all) {
   for (const std::string& name : names) {
     if (name == rocksdb::kDefaultColumnFamilyName) continue;
     if (std::find(kTableNames.begin(), kTableNames.end(), name) == kTableNames.end()) {
-      return absl::FailedPreconditionError(directory + ": has a table \"" + name +
-                                           "\" that this newsgraph does not know; a newer one made "
-                                           "it, and can read it");
+      return UnknownTable(directory, name);
     }
   }
   if (all && names.size() <= kTableCount) return NoGraph(directory);

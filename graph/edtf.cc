@@ -81,6 +81,11 @@ std::optional<DayRange> ParseEdtf(std::string_view edtf) {
   return range;
 }
 
+bool Meets(std::string_view edtf, const DayRange& days) {
+  const std::optional<DayRange> range = ParseEdtf(edtf);
+  return range && range->first <= days.last && range->last >= days.first;
+}
+
 std::optional<Day> ParseDay(std::string_view edtf) {
   const std::optional<Day> day = ParseDate(edtf);
   return day && day->day != 0 ? day : std::nullopt;

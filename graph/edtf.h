@@ -25,6 +25,9 @@ inline constexpr int kOpenFuture = 99999999;
 // nullopt when `edtf` is none of the forms above or names a day that does not exist.
 std::optional<DayRange> ParseEdtf(std::string_view edtf);
 
+// Whether some day of `edtf` is one of `days`; what is no date meets nothing.
+bool Meets(std::string_view edtf, const DayRange& days);
+
 // A day of the calendar, for reckoning.
 struct Day {
   int year = 0;

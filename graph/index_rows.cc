@@ -6,17 +6,16 @@
 
 #include "graph/edtf.h"
 #include "graph/name_fold.h"
+#include "graph/utf8.h"
 
 namespace newsgraph {
 namespace {
-
-bool BeginsCodePoint(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 void AppendNameKeys(NodeId id, std::string_view name, std::set<std::string>* keys) {
   const std::string folded = FoldName(name);
   uint16_t position = 0;
   for (size_t i = 0; i < folded.size(); ++i) {
-    if (!BeginsCodePoint(folded[i])) continue;
+    if (IsContinuation(folded[i])) continue;
     keys->insert(NameKey(std::string_view(folded).substr(i), position, id));
     ++position;
   }
@@ -51,6 +50,7 @@ std::vector<IndexRow> IndexRowsOf(NodeId id, const NodeRow& node) {
   AppendNameKeys(id, node.name, &keys);
   for (const auto& [alias, count] : node.aliases) AppendNameKeys(id, alias, &keys);
   std::vector<IndexRow> rows;
+  rows.reserve(keys.size());
   for (const std::string& key : keys) rows.push_back({Table::kName, key, {}});
   return rows;
 }

@@ -1,6 +1,7 @@
 #include "graph/keys.h"
 
 #include <openssl/sha.h>
+
 namespace newsgraph {
 namespace {
 
@@ -85,7 +86,7 @@ std::string MentionOfKey(const MentionKey& key) {
 
 std::optional<MentionKey> ParseMentionOfKey(std::string_view key) {
   ByteReader reader(key);
-  const NodeId node = ReadId<NodeId>(reader);
+  const auto node = ReadId<NodeId>(reader);
   const MentionKey mention{ReadSpan(reader), node};
   return WhenDone(reader, mention);
 }
@@ -98,7 +99,7 @@ std::string EncodeKey(const EvidenceKey& key) {
 
 std::optional<EvidenceKey> ParseEvidenceKey(std::string_view key) {
   ByteReader reader(key);
-  const StatementId statement = ReadId<StatementId>(reader);
+  const auto statement = ReadId<StatementId>(reader);
   const EvidenceKey evidence{statement, ReadSpan(reader)};
   return WhenDone(reader, evidence);
 }

@@ -4,6 +4,7 @@
 #ifndef NEWSGRAPH_GRAPH_MODEL_H_
 #define NEWSGRAPH_GRAPH_MODEL_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,7 +21,9 @@ enum class NodeId : uint64_t {};
 enum class StatementId : uint64_t {};
 
 enum class NodeType : uint8_t { kPerson = 0, kBody = 1, kPlace = 2, kProject = 3 };
-inline constexpr int kNodeTypeCount = 4;
+inline constexpr size_t kNodeTypeCount = 4;
+inline constexpr std::array<NodeType, kNodeTypeCount> kNodeTypes = {
+    NodeType::kPerson, NodeType::kBody, NodeType::kPlace, NodeType::kProject};
 
 // Whether what is stated had happened, was going on, or was only planned when the paper came out.
 enum class Realis : uint8_t { kDone = 0, kOngoing = 1, kPlanned = 2 };

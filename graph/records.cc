@@ -1,8 +1,6 @@
 #include "graph/records.h"
 
-#include <array>
-
-#include "graph/json_writer.h"
+#include <charconv>
 
 namespace newsgraph {
 namespace {
@@ -10,6 +8,16 @@ namespace {
 template <typename Id>
 std::string Prefixed(char prefix, Id id) {
   return prefix + std::to_string(static_cast<uint64_t>(id));
+}
+
+template <typename Id>
+std::optional<Id> ParsePrefixed(char prefix, std::string_view text) {
+  uint64_t number = 0;
+  if (!text.starts_with(prefix)) return std::nullopt;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data() + 1, end, number);
+  if (error != std::errc() || stop != end || number == 0) return std::nullopt;
+  return Id{number};
 }
 
 void AppendDocument(const Document& document, std::string* out) {
@@ -56,30 +64,17 @@ void AppendStory(const Story& story, std::string* out) {
 
 void AppendNode(const Node& node, std::string* out) {
   JsonWriter json(out);
-  json.BeginObject()
-      .Field("record", "node")
-      .Field("id", FormatId(node.id))
-      .Field("type", NodeTypeName(node.type))
-      .OptionalField("subtype", node.subtype)
-      .Field("name", node.name)
-      .OptionalStrings("aliases", node.aliases)
-      .OptionalField("division", node.division)
-      .EndObject();
+  json.BeginObject().Field("record", "node");
+  WriteNodeFields(node, &json);
+  json.EndObject();
   out->push_back('\n');
 }
 
 void AppendMention(const Mention& mention, std::string* out) {
   JsonWriter json(out);
-  json.BeginObject()
-      .Field("record", "mention")
-      .Field("node", FormatId(mention.node))
-      .Field("story", FormatId(mention.span.story))
-      .Key("begin")
-      .Integer(mention.span.begin)
-      .Key("end")
-      .Integer(mention.span.end)
-      .Field("text", mention.text)
-      .EndObject();
+  json.BeginObject().Field("record", "mention").Field("node", FormatId(mention.node));
+  WriteSpanFields(mention.span, &json);
+  json.Field("text", mention.text).EndObject();
   out->push_back('\n');
 }
 
@@ -105,13 +100,9 @@ void AppendStatement(const Statement& statement, std::string* out) {
   json.Key("confidence").Decimal(statement.confidence).OptionalField("rule", statement.rule);
   json.Key("evidence").BeginArray();
   for (const Evidence& evidence : statement.evidence) {
-    json.BeginObject()
-        .Field("story", FormatId(evidence.story))
-        .Key("begin")
-        .Integer(evidence.begin)
-        .Key("end")
-        .Integer(evidence.end)
-        .EndObject();
+    json.BeginObject();
+    WriteSpanFields(evidence, &json);
+    json.EndObject();
   }
   json.EndArray().EndObject();
   out->push_back('\n');
@@ -130,6 +121,30 @@ std::string FormatId(DocumentId id) {
 std::string FormatId(StoryId id) { return Prefixed('s', id); }
 std::string FormatId(NodeId id) { return Prefixed('n', id); }
 std::string FormatId(StatementId id) { return Prefixed('t', id); }
+
+std::optional<NodeId> ParseNodeId(std::string_view text) {
+  return ParsePrefixed<NodeId>('n', text);
+}
+std::optional<StoryId> ParseStoryId(std::string_view text) {
+  return ParsePrefixed<StoryId>('s', text);
+}
+
+void WriteNodeFields(const Node& node, JsonWriter* json) {
+  json->Field("id", FormatId(node.id))
+      .Field("type", NodeTypeName(node.type))
+      .OptionalField("subtype", node.subtype)
+      .Field("name", node.name)
+      .OptionalStrings("aliases", node.aliases)
+      .OptionalField("division", node.division);
+}
+
+void WriteSpanFields(const Evidence& span, JsonWriter* json) {
+  json->Field("story", FormatId(span.story))
+      .Key("begin")
+      .Integer(span.begin)
+      .Key("end")
+      .Integer(span.end);
+}
 
 void AppendRecords(const DocumentRecords& records, std::string* out) {
   AppendDocument(records.document, out);

@@ -4,9 +4,11 @@
 #define NEWSGRAPH_GRAPH_RECORDS_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "graph/json_writer.h"
 #include "graph/model.h"
 
 namespace newsgraph {
@@ -16,6 +18,14 @@ std::string FormatId(DocumentId id);
 std::string FormatId(StoryId id);
 std::string FormatId(NodeId id);
 std::string FormatId(StatementId id);
+
+// The ids of "n17" and "s3"; nullopt for anything else.
+std::optional<NodeId> ParseNodeId(std::string_view text);
+std::optional<StoryId> ParseStoryId(std::string_view text);
+
+// Writes the fields of a node, or of a place in a story, into the object at hand.
+void WriteNodeFields(const Node& node, JsonWriter* json);
+void WriteSpanFields(const Evidence& span, JsonWriter* json);
 
 // Appends the document's records: document, stories, nodes, mentions, statements.
 void AppendRecords(const DocumentRecords& records, std::string* out);

@@ -18,7 +18,7 @@ class RowWriter {
   using Ref = const Row&;
 
   void operator()(const std::string& text) { AppendText(text, &bytes_); }
-  void operator()(bool value) { AppendVarint(value, &bytes_); }
+  void operator()(bool value) { AppendVarint(value ? 1 : 0, &bytes_); }
   void operator()(double value) { AppendDouble(value, &bytes_); }
   template <typename Number>
   void operator()(const Number& number) {

@@ -10,8 +10,6 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 // Byte offset of the code point `count` further on than the one at `offset`, clipped at the end.
 size_t Advance(std::string_view bytes, size_t offset, size_t count) {
   while (count > 0 && offset < bytes.size()) {

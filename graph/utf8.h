@@ -18,6 +18,11 @@ std::u32string ToCodePoints(std::string_view bytes);
 std::string ToUtf8(std::u32string_view code_points);
 void AppendUtf8(char32_t code_point, std::string* out);
 
+// Whether a byte of UTF-8 goes on with a code point that began before it.
+constexpr bool IsContinuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
 // Number of code points of `bytes`, which must be UTF-8.
 size_t CodePointCount(std::string_view bytes);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 #include <variant>
 
@@ -83,16 +82,22 @@ absl::StatusOr<std::string> FirstStory(const GraphView& view, NodeId id) {
   return sources.empty() ? std::string() : SourceLine(sources.front());
 }
 
-}  // namespace
-
-std::optional<NodeId> ParseNodeId(std::string_view text) {
-  uint64_t number = 0;
-  if (!text.starts_with('n')) return std::nullopt;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data() + 1, end, number);
-  if (error != std::errc() || stop != end || number == 0) return std::nullopt;
-  return NodeId{number};
+// A table of them, without the last line end.
+std::string CandidateLines(const std::vector<Candidate>& candidates) {
+  TextTable table{{"id", "type", "known by", "statements"}, {}};
+  for (const Candidate& candidate : candidates) {
+    table.rows.push_back(
+        {{FormatId(candidate.node.id), std::string(NodeTypeName(candidate.node.type)),
+          candidate.hint, std::to_string(candidate.statements)},
+         {}});
+  }
+  std::string lines;
+  AppendAligned(table, &lines);
+  if (!lines.empty()) lines.pop_back();
+  return lines;
 }
+
+}  // namespace
 
 absl::StatusOr<std::vector<Node>> FindNodes(const GraphView& view, std::string_view text,
                                             std::optional<NodeType> type) {
@@ -107,6 +112,19 @@ absl::StatusOr<std::vector<Node>> FindNodes(const GraphView& view, std::string_v
   if (!nodes.empty()) return nodes;
   NG_ASSIGN_OR_RETURN(const std::vector<Node> nearest, Nearest(view, text, type));
   return NothingNamed(text, type, nearest);
+}
+
+absl::StatusOr<Node> FindOneNode(const GraphView& view, std::string_view text,
+                                 std::optional<NodeType> type) {
+  NG_ASSIGN_OR_RETURN(std::vector<Node> nodes, FindNodes(view, text, type));
+  if (nodes.size() == 1) return std::move(nodes.front());
+  std::vector<Candidate> candidates;
+  for (const Node& node : nodes) {
+    NG_ASSIGN_OR_RETURN(candidates.emplace_back(), Describe(view, node));
+  }
+  return absl::FailedPreconditionError(std::to_string(nodes.size()) + " nodes are named " +
+                                       std::string(text) + "; give the id of one:\n" +
+                                       CandidateLines(candidates));
 }
 
 absl::StatusOr<Candidate> Describe(const GraphView& view, const Node& node) {
@@ -126,20 +144,6 @@ absl::StatusOr<Candidate> Describe(const GraphView& view, const Node& node) {
     NG_ASSIGN_OR_RETURN(candidate.hint, FirstStory(view, node.id));
   }
   return candidate;
-}
-
-std::string CandidateLines(const std::vector<Candidate>& candidates) {
-  TextTable table{{"id", "type", "known by", "statements"}, {}};
-  for (const Candidate& candidate : candidates) {
-    table.rows.push_back(
-        {{FormatId(candidate.node.id), std::string(NodeTypeName(candidate.node.type)),
-          candidate.hint, std::to_string(candidate.statements)},
-         {}});
-  }
-  std::string lines;
-  AppendAligned(table, &lines);
-  if (!lines.empty()) lines.pop_back();
-  return lines;
 }
 
 }  // namespace newsgraph

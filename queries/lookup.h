@@ -14,14 +14,16 @@
 
 namespace newsgraph {
 
-// "n17" as an id; nullopt for anything else.
-std::optional<NodeId> ParseNodeId(std::string_view text);
-
 // The node with the id `text` (n17), or those with the name or alias `text`, of the type where one
 // is given, ascending in id. NotFound when there is none; where part of the name is known, the
 // message says what bears it.
 absl::StatusOr<std::vector<Node>> FindNodes(const GraphView& view, std::string_view text,
                                             std::optional<NodeType> type);
+
+// The one node that is meant; FailedPrecondition when there are several, and the message is a table
+// of what tells them apart.
+absl::StatusOr<Node> FindOneNode(const GraphView& view, std::string_view text,
+                                 std::optional<NodeType> type);
 
 // What tells a node from others of its name.
 struct Candidate {
@@ -30,9 +32,6 @@ struct Candidate {
   uint64_t statements = 0;
 };
 absl::StatusOr<Candidate> Describe(const GraphView& view, const Node& node);
-
-// A table of them, without the last line end.
-std::string CandidateLines(const std::vector<Candidate>& candidates);
 
 }  // namespace newsgraph
 

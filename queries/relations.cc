@@ -76,11 +76,6 @@ class Asker {
            (!query_.days || Meets(statement.date, *query_.days));
   }
 
-  static bool Meets(const std::string& date, const DayRange& days) {
-    const std::optional<DayRange> range = ParseEdtf(date);
-    return range && range->first <= days.last && range->last >= days.first;
-  }
-
   absl::Status Take(const Statement& statement) {
     if (!Matches(statement)) return absl::OkStatus();
     Relation relation;

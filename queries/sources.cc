@@ -65,14 +65,9 @@ std::string SourceLine(const Source& source) {
 void WriteSources(const std::vector<Source>& sources, JsonWriter* json) {
   json->BeginArray();
   for (const Source& source : sources) {
-    json->BeginObject()
-        .Field("sentence", source.sentence)
-        .Field("story", FormatId(source.span.story))
-        .Key("begin")
-        .Integer(source.span.begin)
-        .Key("end")
-        .Integer(source.span.end)
-        .OptionalField("headline", source.headline)
+    json->BeginObject().Field("sentence", source.sentence);
+    WriteSpanFields(source.span, json);
+    json->OptionalField("headline", source.headline)
         .OptionalField("paper", source.paper)
         .OptionalField("date", source.date)
         .OptionalField("page", source.page)

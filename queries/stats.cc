@@ -23,8 +23,8 @@ TextTable StatsTable(const Stats& stats) {
   };
   add("document", stats.counts.documents);
   add("story", stats.counts.stories);
-  for (int i = 0; i < kNodeTypeCount; ++i) {
-    add(NodeTypeName(static_cast<NodeType>(i)), stats.counts.nodes[i]);
+  for (const NodeType type : kNodeTypes) {
+    add(NodeTypeName(type), stats.counts.nodes[static_cast<size_t>(type)]);
   }
   add("mention", stats.counts.mentions);
   add("statement", stats.counts.statements);

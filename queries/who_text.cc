@@ -115,14 +115,9 @@ void AppendDeeds(const std::vector<Deed>& deeds, std::string* out) {
 }
 
 void WriteNode(const Node& node, JsonWriter* json) {
-  json->BeginObject()
-      .Field("id", FormatId(node.id))
-      .Field("type", NodeTypeName(node.type))
-      .OptionalField("subtype", node.subtype)
-      .Field("name", node.name)
-      .OptionalStrings("aliases", node.aliases)
-      .OptionalField("division", node.division)
-      .EndObject();
+  json->BeginObject();
+  WriteNodeFields(node, json);
+  json->EndObject();
 }
 
 void WritePost(const Post& post, JsonWriter* json) {

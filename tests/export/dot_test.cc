@@ -118,7 +118,7 @@ TEST_F(DotTest, AHostileNameIsShownAsItIs) {
 
 TEST_F(DotTest, NamesThatCgraphItselfCouldMisread) {
   for (const char* name :
-       {"\\\"", "\\", "\"\\\\\"", "graph", "<b>x</b>", "3.5", "-", "\\\n", "a\\"}) {
+       {R"(\")", "\\", R"("\\")", "graph", "<b>x</b>", "3.5", "-", "\\\n", "a\\"}) {
     DocumentRecords page = SamplePage();
     page.nodes[9].name = name;
     const Graph graph = Parse(ExportText(MemoryGraph({page}), "dot"));

@@ -5,66 +5,43 @@
 #include <libxml/tree.h>
 
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "tests/support/folder_fixture.h"
 #include "tests/support/memory_graph.h"
 #include "tests/support/sample.h"
 
 namespace newsgraph {
 namespace {
 
-namespace fs = std::filesystem;
-
-class DrawTest : public testing::Test {
+class DrawTest : public testing::FolderFixture {
  protected:
-  DrawTest() : folder_(fs::path(testing::TempDir()) / TestName()) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~DrawTest() override { fs::remove_all(folder_); }
-
-  static std::string TestName() {
-    return testing::UnitTest::GetInstance()->current_test_info()->name();
-  }
-
   absl::Status DrawSample(const std::string& name, const Filter& filter = {},
                           const DrawOptions& options = {}) const {
     const MemoryGraph graph(SamplePages());
     const Selection selection = Selection::Make(graph, filter).value();
     return Draw(graph, selection, folder_ / name, options);
   }
-
-  std::string Read(const std::string& name) const {
-    std::ifstream file(folder_ / name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-
-  std::ptrdiff_t FileCount() const {
-    return std::distance(fs::directory_iterator(folder_), fs::directory_iterator());
-  }
-
-  const fs::path folder_;
 };
 
-// The text of all <text> elements, a line each; empty unless `svg` is well-formed.
+// Appends the text of each <text> element from `node` on, a line each.
+void AppendTexts(xmlNode* node, std::string* text) {  // NOLINT(misc-no-recursion): as deep as SVG
+  for (; node != nullptr; node = node->next) {
+    if (xmlStrEqual(node->name, BAD_CAST "text") != 0 && node->type == XML_ELEMENT_NODE) {
+      xmlChar* content = xmlNodeGetContent(node);
+      text->append(reinterpret_cast<const char*>(content)).push_back('\n');
+      xmlFree(content);
+    }
+    AppendTexts(node->children, text);
+  }
+}
+
+// The text of an SVG picture; empty unless it is well-formed.
 std::string SvgText(const std::string& svg) {
   std::string text;
   xmlDoc* document =
       xmlReadMemory(svg.data(), static_cast<int>(svg.size()), "svg", nullptr, XML_PARSE_NONET);
-  const auto walk = [&](const auto& self, xmlNode* node) -> void {
-    for (; node != nullptr; node = node->next) {
-      if (xmlStrEqual(node->name, BAD_CAST "text") != 0 && node->type == XML_ELEMENT_NODE) {
-        xmlChar* content = xmlNodeGetContent(node);
-        text += reinterpret_cast<const char*>(content) + std::string("\n");
-        xmlFree(content);
-      }
-      self(self, node->children);
-    }
-  };
-  if (document != nullptr) walk(walk, xmlDocGetRootElement(document));
+  if (document != nullptr) AppendTexts(xmlDocGetRootElement(document), &text);
   xmlFreeDoc(document);
   return text;
 }
@@ -113,7 +90,7 @@ TEST_F(DrawTest, TooMuchToReadIsRefused) {
 }
 
 TEST_F(DrawTest, BadDotIsAnErrorAndLeavesTheOldPicture) {
-  std::ofstream(folder_ / "out.svg") << "old";
+  Write("out.svg", "old");
   const absl::Status status = DrawDot("digraph { a -> ", folder_ / "out.svg", 10);
   EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
   EXPECT_NE(status.message().find("syntax error"), std::string::npos) << status;
@@ -149,7 +126,7 @@ TEST_F(DrawTest, LargePicturesKeepTheirArrowsWordsAsTooltips) {
 }
 
 TEST_F(DrawTest, SaysThatNoFontHasChinese) {
-  std::ofstream(folder_ / "fonts.conf") << "<fontconfig><dir>/nonexistent</dir></fontconfig>";
+  Write("fonts.conf", "<fontconfig><dir>/nonexistent</dir></fontconfig>");
   setenv("FONTCONFIG_FILE", (folder_ / "fonts.conf").c_str(), 1);
   const absl::Status status = DrawSample("out.svg");
   unsetenv("FONTCONFIG_FILE");

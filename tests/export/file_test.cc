@@ -3,36 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+
+#include "tests/support/folder_fixture.h"
 
 namespace newsgraph {
 namespace {
 
 namespace fs = std::filesystem;
 
-// A folder of each test's own, gone after it.
-class FileTest : public testing::Test {
- protected:
-  FileTest() : folder_(fs::path(testing::TempDir()) / TestName()) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~FileTest() override { fs::remove_all(folder_); }
-
-  static std::string TestName() {
-    return testing::UnitTest::GetInstance()->current_test_info()->name();
-  }
-  std::string Read(const fs::path& path) const {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-  std::ptrdiff_t FileCount() const {
-    return std::distance(fs::directory_iterator(folder_), fs::directory_iterator());
-  }
-
-  const fs::path folder_;
-};
+using FileTest = testing::FolderFixture;
 
 absl::Status WriteWords(const Sink& sink) {
   const absl::Status status = sink("first ");
@@ -41,29 +20,29 @@ absl::Status WriteWords(const Sink& sink) {
 
 TEST_F(FileTest, HoldsAllChunks) {
   ASSERT_TRUE(WriteFile(folder_ / "out", WriteWords).ok());
-  EXPECT_EQ(Read(folder_ / "out"), "first second");
+  EXPECT_EQ(Read("out"), "first second");
   EXPECT_EQ(FileCount(), 1);
 }
 
 TEST_F(FileTest, StaysAsItWasWhenWritingFails) {
-  std::ofstream(folder_ / "out") << "old";
-  const absl::Status failure = absl::AbortedError("no more");
+  Write("out", "old");
+  absl::Status failure = absl::AbortedError("no more");
   EXPECT_EQ(WriteFile(folder_ / "out",
                       [&](const Sink& sink) {
                         EXPECT_TRUE(sink("half").ok());
                         return failure;
                       }),
             failure);
-  EXPECT_EQ(Read(folder_ / "out"), "old");
+  EXPECT_EQ(Read("out"), "old");
   EXPECT_EQ(FileCount(), 1);
 }
 
 TEST_F(FileTest, FollowsALinkAndKeepsIt) {
-  std::ofstream(folder_ / "target") << "old";
+  Write("target", "old");
   fs::create_symlink("target", folder_ / "link");
   ASSERT_TRUE(WriteFile(folder_ / "link", WriteWords).ok());
   EXPECT_TRUE(fs::is_symlink(folder_ / "link"));
-  EXPECT_EQ(Read(folder_ / "target"), "first second");
+  EXPECT_EQ(Read("target"), "first second");
 }
 
 TEST_F(FileTest, IsNeverPutInPlaceOfAFolderOrADevice) {

@@ -34,8 +34,7 @@ Selection::Visit<T> Note(std::string* ids) {
   };
 }
 
-Selected Select(const GraphView& view, const FilterWords& words) {
-  const Filter filter = ReadFilter(view, words).value();
+Selected Select(const GraphView& view, const Filter& filter) {
   const Selection selection = Selection::Make(view, filter).value();
   Selected selected;
   EXPECT_TRUE(selection.VisitNodes(view, Note<Node>(&selected.nodes)).ok());
@@ -61,23 +60,26 @@ TEST_F(SelectionTest, OfNothingAskedIsEverything) {
 
 TEST_F(SelectionTest, AroundANodeReachesAsFarAsAsked) {
   // Its posts, and what is stated among the nodes of its first step.
-  EXPECT_EQ(Select(graph_, {.nodes = {"n9"}, .depth = 1}), (Selected{"n2 n7 n9", "s1", "t7 t9"}));
+  EXPECT_EQ(Select(graph_, {.around = {NodeId{9}}, .depth = 1}),
+            (Selected{"n2 n7 n9", "s1", "t7 t9"}));
   // Alone, and no statement reaches out.
-  EXPECT_EQ(Select(graph_, {.nodes = {"n9"}, .depth = 0}), (Selected{"n9", "", ""}));
+  EXPECT_EQ(Select(graph_, {.around = {NodeId{9}}, .depth = 0}), (Selected{"n9", "", ""}));
   // The words said are a step away, as nodes are.
-  EXPECT_EQ(Select(graph_, {.nodes = {"n6"}, .depth = 1}).statements, "t5");
-  EXPECT_EQ(Select(graph_, {.nodes = {"n6"}, .depth = 2}),
+  EXPECT_EQ(Select(graph_, {.around = {NodeId{6}}, .depth = 1}).statements, "t5");
+  EXPECT_EQ(Select(graph_, {.around = {NodeId{6}}, .depth = 2}),
             (Selected{"n2 n6 n7 n8 n11 n15 n16", "s1 s3", "t5 t6 t8 t10 t12 t16 t17 t18 t19 t20"}));
 }
 
 TEST_F(SelectionTest, AroundANodeGoesOnlyAlongWantedStatements) {
-  EXPECT_EQ(Select(graph_, {.nodes = {"n8"}, .depth = 5, .predicates = {"holdsPost"}}),
+  EXPECT_EQ(Select(graph_, {.around = {NodeId{8}}, .depth = 5, .predicates = {"holdsPost"}}),
             (Selected{"n6 n7 n8 n9", "s1 s3", "t5 t6 t7"}));
-  EXPECT_EQ(Select(graph_, {.nodes = {"n8"}, .depth = 5, .types = {"Body"}}).nodes, "n6 n7 n8");
+  EXPECT_EQ(Select(graph_, {.around = {NodeId{8}}, .depth = 5, .types = {NodeType::kBody}}).nodes,
+            "n6 n7 n8");
 }
 
 TEST_F(SelectionTest, ByTypeBothEndsAreOfIt) {
-  EXPECT_EQ(Select(graph_, {.types = {"Project", "Place"}}), (Selected{"n2 n3 n11", "s1", "t2"}));
+  EXPECT_EQ(Select(graph_, {.types = {NodeType::kProject, NodeType::kPlace}}),
+            (Selected{"n2 n3 n11", "s1", "t2"}));
 }
 
 TEST_F(SelectionTest, ByPredicateOnlyTheirEndsStay) {
@@ -86,10 +88,11 @@ TEST_F(SelectionTest, ByPredicateOnlyTheirEndsStay) {
 }
 
 TEST_F(SelectionTest, ByDateTheUndatedFallOut) {
-  EXPECT_EQ(Select(graph_, {.since = "2022-03-03", .until = "2022-03-31"}),
+  EXPECT_EQ(Select(graph_, {.days = DayRange{20220303, 20220331}}),
             (Selected{"n8 n11 n15 n16", "s3", "t16 t17 t20"}));
-  EXPECT_EQ(Select(graph_, {.since = "2022-04-15"}).statements, "t12");  // of all April
-  EXPECT_EQ(Select(graph_, {.until = "2021"}), Selected{});
+  EXPECT_EQ(Select(graph_, {.days = DayRange{20220415, kOpenFuture}}).statements,
+            "t12");  // of all April
+  EXPECT_EQ(Select(graph_, {.days = DayRange{kOpenPast, 20211231}}), Selected{});
 }
 
 TEST_F(SelectionTest, ByConfidence) {
@@ -98,10 +101,11 @@ TEST_F(SelectionTest, ByConfidence) {
 
 TEST_F(SelectionTest, OfAStoryAreThoseMentionedAndWhatWasReadThere) {
   // The mayor's post was read in the first story, too, so that story belongs to its evidence.
-  EXPECT_EQ(Select(graph_, {.story = "s3"}),
+  EXPECT_EQ(Select(graph_, {.story = StoryId{3}}),
             (Selected{"n7 n8 n11 n15 n16", "s1 s3", "t6 t16 t17 t18 t19 t20"}));
-  EXPECT_EQ(Select(graph_, {.predicates = {"meetsWith"}, .story = "s3"}).statements, "t19 t20");
-  EXPECT_EQ(Select(graph_, {.nodes = {"n16"}, .story = "s3"}).nodes, "n8 n16");
+  EXPECT_EQ(Select(graph_, {.predicates = {"meetsWith"}, .story = StoryId{3}}).statements,
+            "t19 t20");
+  EXPECT_EQ(Select(graph_, {.around = {NodeId{16}}, .story = StoryId{3}}).nodes, "n8 n16");
 }
 
 TEST_F(SelectionTest, KnowsItsCentres) {

@@ -14,7 +14,7 @@ namespace {
 // One page, so that the records' ids are the graph's.
 absl::Status WriteSample(const std::string& records_path, const std::string& jsonld_path) {
   const DocumentRecords page = SamplePage();
-  const absl::Status status = WriteFile(records_path, [&](const Sink& sink) {
+  absl::Status status = WriteFile(records_path, [&](const Sink& sink) {
     std::string records;
     AppendRecords(page, &records);
     return sink(records);

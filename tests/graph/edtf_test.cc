@@ -41,6 +41,17 @@ TEST(EdtfTest, OnlyADayIsADay) {
   EXPECT_EQ(ParseDay("2021-05-28/2021-05-30"), std::nullopt);
 }
 
+TEST(EdtfTest, MeetsWhatSharesADay) {
+  const DayRange days{20210528, 20210530};
+  for (const char* date :
+       {"2021-05-28", "2021-05-30", "2021-05", "2021", "2021-05-01/2021-05-28"}) {
+    EXPECT_TRUE(Meets(date, days)) << date;
+  }
+  for (const char* date : {"2021-05-27", "2021-05-31", "2020", "2021-06/..", "", "昨日"}) {
+    EXPECT_FALSE(Meets(date, days)) << date;
+  }
+}
+
 TEST(EdtfTest, ReckonsOverMonthsAndYears) {
   EXPECT_EQ(AddDays({2020, 2, 28}, 2), (Day{2020, 3, 1}));
   EXPECT_EQ(AddDays({2021, 1, 1}, -1), (Day{2020, 12, 31}));

@@ -39,6 +39,17 @@ DocumentRecords Sample() {
   return records;
 }
 
+TEST(RecordsTest, IdsAreALetterAndANumber) {
+  EXPECT_EQ(ParseNodeId("n17"), NodeId{17});
+  EXPECT_EQ(ParseNodeId(FormatId(NodeId{3})), NodeId{3});
+  EXPECT_EQ(ParseStoryId("s3"), StoryId{3});
+  for (const char* text :
+       {"17", "n", "n0", "n1x", "n-1", "n99999999999999999999", "s1", "林", ""}) {
+    EXPECT_EQ(ParseNodeId(text), std::nullopt) << text;
+  }
+  EXPECT_EQ(ParseStoryId("n3"), std::nullopt);
+}
+
 TEST(RecordsTest, WritesOneJsonObjectALineInOrder) {
   std::string out;
   AppendRecords(Sample(), &out);

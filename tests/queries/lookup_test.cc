@@ -24,13 +24,6 @@ class LookupTest : public testing::SampleGraph {
   }
 };
 
-TEST_F(LookupTest, IdsAreNumbersAfterAnN) {
-  EXPECT_EQ(ParseNodeId("n17"), NodeId{17});
-  for (const char* text : {"17", "n", "n0", "n1x", "n-1", "n99999999999999999999", "林海生", ""}) {
-    EXPECT_EQ(ParseNodeId(text), std::nullopt) << text;
-  }
-}
-
 TEST_F(LookupTest, FindsByNameAliasAndId) {
   const Node lin = FindNodes(*view_, "林海生", std::nullopt).value().front();
   EXPECT_EQ(FindNodes(*view_, "林 部 长", std::nullopt).value(), std::vector<Node>{lin});
@@ -65,11 +58,15 @@ TEST_F(LookupTest, AHintTellsOneFromAnother) {
   EXPECT_EQ(Hints("青禾路"), std::vector<std::string>{"甲区|2"});
 }
 
-TEST_F(LookupTest, CandidatesAreATable) {
-  const Node road = FindNodes(*view_, "青禾路", std::nullopt)->front();
-  EXPECT_EQ(CandidateLines({{road, "甲区", 2}}),
-            "id  type   known by  statements\n"
-            "n4  Place  甲区      2");
+TEST_F(LookupTest, OfSeveralOneMustBeChosen) {
+  EXPECT_EQ(FindOneNode(*view_, "青禾路", std::nullopt)->name, "青禾路");
+  const absl::Status several = FindOneNode(*view_, "方明", std::nullopt).status();
+  EXPECT_EQ(several.code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(std::string(several.message()),
+            "2 nodes are named 方明; give the id of one:\n"
+            "id  type    known by                                              statements\n"
+            "n6  Person  《引题 林海生走访青禾路》 青禾晚报 2021-05-29 page 2  2\n"
+            "n7  Person  lives in 青禾路                                       2");
 }
 
 }  // namespace

@@ -50,14 +50,14 @@ TEST(TextTableTest, CsvQuotesAndGuardsAgainstFormulas) {
     const char* written;
   } kCases[] = {{"王一", "王一"},
                 {"a,b", "\"a,b\""},
-                {"say \"hi\"", "\"say \"\"hi\"\"\""},
+                {R"(say "hi")", R"("say ""hi""")"},
                 {"two\nlines", "\"two\nlines\""},
                 {"=1+1", "'=1+1"},
                 {"+86", "'+86"},
                 {"-5", "'-5"},
                 {"@a", "'@a"},
                 {"\t=1", "'\t=1"},
-                {"=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
+                {R"(=A1,"y")", R"("'=A1,""y""")"},
                 {"1-2", "1-2"},
                 {"", ""}};
   for (const auto& [cell, written] : kCases) {

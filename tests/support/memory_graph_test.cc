@@ -11,6 +11,7 @@ namespace {
 std::vector<uint64_t> Found(const MemoryGraph& graph, const std::string& name) {
   std::vector<uint64_t> ids;
   const std::vector<NodeId> found = graph.FindByName(name).value();
+  ids.reserve(found.size());
   for (NodeId id : found) ids.push_back(static_cast<uint64_t>(id));
   return ids;
 }

@@ -2,8 +2,7 @@
 #ifndef NEWSGRAPH_TESTS_SUPPORT_TEMPORARY_DIRECTORY_H_
 #define NEWSGRAPH_TESTS_SUPPORT_TEMPORARY_DIRECTORY_H_
 
-#include <stdlib.h>
-
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 
@@ -21,6 +20,8 @@ class TemporaryDirectory {
     std::error_code error;
     if (!path_.empty()) std::filesystem::remove_all(path_, error);
   }
+
+  const std::string& path() const { return path_; }
 
   // The path of `name` in the directory.
   std::string File(const std::string& name) const { return path_ + "/" + name; }

