@@ -223,7 +223,7 @@ std::optional<Piece> UnknownWordBefore(const Paragraph& p, uint32_t at) {
     const bool content = token.pos == Pos::kVerb || token.pos == Pos::kAdjective ||
                          token.pos == Pos::kNoun || token.pos == Pos::kUnknown ||
                          token.pos == Pos::kPersonName || token.pos == Pos::kPlaceName ||
-                         token.pos == Pos::kMeasure;
+                         token.pos == Pos::kMeasure || token.pos == Pos::kTime;  // 清, 唐
     return token.kind == TokenKind::kWord && token.size() == 1 && content &&
            IsHan(p.At(token.begin)) && !token.Has(SenseKind::kBoundary) &&
            !token.Has(SenseKind::kHumanVerb);
