@@ -214,7 +214,9 @@ class PostFinder {
       const Sense* sense =
           entry == nullptr ? nullptr : story_.lexicon->FindSense(*entry, SenseKind::kPostBodies);
       if (sense == nullptr) continue;
-      return LatestEnding(SplitWords(story_.lexicon->String(sense->payload)), item.post_begin);
+      const auto endings = SplitWords(story_.lexicon->String(sense->payload));
+      if (story_.nodes->PublisherEndsIn(endings)) return story_.nodes->publisher();
+      return LatestEnding(endings, item.post_begin);
     }
     return kNoNode;
   }
@@ -225,6 +227,8 @@ class PostFinder {
     for (std::u32string_view branch : {U"党总支", U"党支部", U"党委"}) {
       if (!post.starts_with(branch)) continue;
       const std::string ending = ToUtf8(branch);
+      if (story_.nodes->publisher() != kNoNode)
+        return story_.nodes->PartOf(story_.nodes->publisher(), branch, "party");
       const NodeIndex named = LatestEnding({ending}, before);
       if (named != kNoNode) return named;
       const NodeIndex owner = LatestEnding(

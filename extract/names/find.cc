@@ -7,6 +7,7 @@
 #include "extract/chars.h"
 #include "extract/names/choose.h"
 #include "extract/names/propose.h"
+#include "extract/names/recurring.h"
 
 namespace newsgraph {
 namespace {
@@ -109,6 +110,7 @@ class Finder {
   StoryNames Read(std::u32string_view text, const Home& home, const KnownNames& known) {
     StoryNames story{text, {}, {}, home};
     segmenter_.SetHome(home);
+    segmenter_.SetRecurring(FindRecurring(lexicon_, text));
     for (uint32_t begin = 0; begin < text.size();) {
       const size_t found = text.find(U'\n', begin);
       const auto end =

@@ -102,7 +102,7 @@ class MentionFinder {
     const std::string_view endings =
         lexicon_.String(lexicon_.GetGenericNoun(sense->payload).endings);
     if (endings.empty()) return main_event_;
-    const NodeIndex found = Latest(candidate, SplitWords(endings));
+    const NodeIndex found = OwnOrLatest(candidate, SplitWords(endings));
     if (found != kNoNode || candidate.type != NodeType::kProject || !IsEventNoun(endings))
       return found;
     constexpr uint32_t kTelling = 3;  // code points of a word that says what kind of event it is
@@ -116,6 +116,15 @@ class MentionFinder {
     return endings.find("赛") != std::string_view::npos ||
            endings.find("会") != std::string_view::npos ||
            endings.find("节") != std::string_view::npos;
+  }
+
+  // 学校, 集团公司 in the paper of one: itself, unless 该 points to another.
+  NodeIndex OwnOrLatest(const Candidate& candidate,
+                        const std::vector<std::string_view>& endings) const {
+    const bool other = story_.text[candidate.begin] == U'该';
+    if (!other && candidate.type == NodeType::kBody && nodes_->PublisherEndsIn(endings))
+      return nodes_->publisher();
+    return Latest(candidate, endings);
   }
 
   // The latest thing named before `candidate` whose name ends in the first of `endings` that any
@@ -147,7 +156,7 @@ class MentionFinder {
       if (IsPlural(story_.text.substr(0, candidate.begin))) return kNoNode;
       const std::string_view endings =
           lexicon_.String(lexicon_.GetGenericNoun(sense->payload).endings);
-      const NodeIndex owner = Latest(candidate, SplitWords(endings));
+      const NodeIndex owner = OwnOrLatest(candidate, SplitWords(endings));
       return owner == kNoNode ? kNoNode
                               : nodes_->PartOf(owner, text.substr(length), candidate.subtype);
     }

@@ -118,6 +118,8 @@ class BodyProposer {
       const std::string_view subtype = p_.lexicon().String(sense.payload);
       if (strength == Strength::kUnit) {
         if (MayBeUnit(match)) ProposeUnit(match, subtype);
+      } else if (strength == Strength::kBrand) {
+        ProposeBrand(match, subtype);
       } else if (MayBeginEnding(p_, match)) {
         ProposeNamed(match, strength, subtype);
       }
@@ -142,6 +144,17 @@ class BodyProposer {
     }
     const bool named = reach.quoted || (owned && reach.words > 0) || reach.naming > 0;
     if (named) Add(reach, match, subtype, owned || reach.quoted ? 1.0f : 0.7f);
+  }
+
+  // 云织 + 科技: the brand is one word that nothing else explains, and the name stands alone.
+  void ProposeBrand(const VocabularyMatch& match, std::string_view subtype) {
+    if (!p_.IsBoundary(match.begin) || match.begin <= p_.begin()) return;
+    const Piece brand = PieceBefore(p_, home_, match.begin);
+    if (brand.kind != Piece::kNaming || match.begin - brand.begin < 2) return;
+    const Token& token = p_.tokens()[p_.TokenAt(brand.begin)];
+    if (token.end == match.begin && token.entry != nullptr && token.entry->is_word != 0) return;
+    if (PieceBefore(p_, home_, brand.begin).kind != Piece::kStop) return;
+    out_->push_back(Make(brand.begin, match.end, subtype, 0.9f));
   }
 
   // 研究部, 综合科: not 主办, 每部.

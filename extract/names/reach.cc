@@ -28,7 +28,7 @@ class Reacher {
     while (reach_.begin > p_.begin() && end_ - reach_.begin < kLongestName) {
       const Piece piece = PieceBefore(p_, home_, reach_.begin);
       if (piece.kind == Piece::kStop) {
-        if (LeapOverConjunction() || LeapOverPurpose()) continue;
+        if (LeapOverConjunction() || LeapOverPurpose() || LeapToNumber()) continue;
         LeapOverGap();
         break;
       }
@@ -80,7 +80,8 @@ class Reacher {
       case Piece::kPlain:
       case Piece::kNaming:
         // Words do not stand before a division, a level or a quoted name that is reached already.
-        if (reach_.anchor == Anchor::kDivision || reach_.anchor == Anchor::kQuote) return false;
+        if (reach_.anchor == Anchor::kDivision) return false;
+        if (reach_.anchor == Anchor::kQuote && !IsOccasion(piece)) return false;
         ++reach_.words;
         reach_.naming += piece.kind == Piece::kNaming ? 1 : 0;
         reach_.plain += piece.kind == Piece::kPlain ? 1 : 0;
@@ -190,6 +191,34 @@ class Reacher {
     return false;
   }
 
+  // 2019乌珠穆沁搏克争霸赛, 第六届元上都文化论坛: the name of an event begins with its year or
+  // number, whatever words follow up to its ending.
+  bool LeapToNumber() {
+    constexpr uint32_t kLongestGap = 10;
+    if (!project_ || reach_.anchor != Anchor::kNone) return false;
+    for (uint32_t at = reach_.begin; at > p_.begin() && reach_.begin - at < kLongestGap;) {
+      const Piece piece = PieceBefore(p_, home_, at);
+      if (piece.kind == Piece::kYear || piece.kind == Piece::kOrdinal) {
+        if (at == reach_.begin) return false;
+        ++reach_.words;
+        ++reach_.naming;
+        reach_.begin = at;
+        return true;
+      }
+      const Token& token = p_.tokens()[p_.TokenAt(at - 1)];
+      static constexpr std::u32string_view kAspects = U"到了着过";  // 第一次尝到
+      const bool word = token.kind == TokenKind::kWord || token.kind == TokenKind::kLatin ||
+                        token.kind == TokenKind::kPerson;
+      const bool parts = token.Has(SenseKind::kBoundary) || token.pos == Pos::kPreposition ||
+                         token.pos == Pos::kPronoun || token.pos == Pos::kParticle ||
+                         (token.pos == Pos::kVerb && token.size() >= 2) ||
+                         kAspects.find(p_.At(at - 1)) != std::u32string_view::npos;
+      if (!word || parts) return false;
+      at = token.begin;
+    }
+    return false;
+  }
+
   // A made-up name may hold what looks like a particle or a verb: 金山|都|农商银行,
   // “…”春耕|助|农活动. A division or a quoted name a few characters on shows that it does.
   void LeapOverGap() {
@@ -277,7 +306,7 @@ class Reacher {
       if (token.end >= end_) break;
       const Token& next = p_.tokens()[at + 1];
       const bool leads_verb = token.Has(SenseKind::kPlain) && governs(next) && next.end < end_;
-      if ((!governs(token) && !leads_verb) || IsOccasion(token)) break;
+      if ((!governs(token) && !leads_verb) || IsHeldFor(token)) break;
       reach_.begin = token.end;
       --reach_.words;
       if (token.Has(SenseKind::kPlain)) --reach_.plain;
@@ -285,11 +314,20 @@ class Reacher {
   }
 
   // 庆祝第25个教师节…: what a meeting is held for is part of its name.
-  bool IsOccasion(const Token& token) const {
-    const std::u32string_view word = p_.Slice(token.begin, token.end);
+  bool IsHeldFor(const Token& token) const {
     const std::u32string_view rest = p_.Slice(token.end, end_);
-    return project_ && (word == U"庆祝" || word == U"纪念" || word == U"迎接") &&
-           (reach_.ordinal || rest.find(U"周年") != std::u32string_view::npos);
+    return project_ && IsOccasionWord(p_.Slice(token.begin, token.end)) &&
+           (reach_.ordinal || reach_.quoted || rest.find(U"周年") != std::u32string_view::npos);
+  }
+
+  // 庆祝 of 全省庆祝“五一”大会
+  bool IsOccasion(const Piece& piece) const {
+    return project_ && IsOccasionWord(p_.Slice(piece.begin, reach_.begin));
+  }
+
+  static bool IsOccasionWord(std::u32string_view word) {
+    return word == U"庆祝" || word == U"纪念" || word == U"迎接" || word == U"欢庆" ||
+           word == U"喜迎";
   }
 
   const Paragraph& p_;

@@ -26,8 +26,10 @@ constexpr float kOneGivenCost = 1.7f;        // with one
 constexpr float kForeignPersonCost = 2;      // a foreign name; its interpunct says nearly all
 constexpr float kNamePartCost = 6;           // 其其格, 才仁: a part of such a name
 constexpr float kPlainForeignCost = 7;       // one without an interpunct
+constexpr float kUntitledCost = 4;           // the same, without a title before it
 constexpr float kUnknownSurname = 12.5f;     // a character that no list has as a surname
 constexpr float kKnownBonus = 9;             // the document has shown the name elsewhere
+constexpr float kRecurringBonus = 6;         // its story uses it again and again
 constexpr float kHomeBonus = 7;              // a division that the paper is at home in
 constexpr float kEndingPenalty = -3;         // the ending of another kind of name behind it
 constexpr float kTurnBonus = 5;              // a paragraph begins with the name and a colon
@@ -143,7 +145,8 @@ void Segmenter::RelaxWords(uint32_t at) {
     }
     whole_char = whole_char || length == 1;
     const bool agent = kAgentEndings.find(text_[to - 1]) != std::u32string_view::npos;
-    if (agent && (length >= 2 || text_[at] == U'员'))
+    static constexpr std::u32string_view kAgents = U"员师匠";  // 装裱|师
+    if (agent && (length >= 2 || kAgents.find(text_[at]) != std::u32string_view::npos))
       nodes_[to].left_context = std::max<uint8_t>(nodes_[to].left_context, kAgent);
     const bool at_home =
         entry.Has(SenseKind::kDivision) && home_.ContainsAny(lexicon_.Senses(entry));
@@ -248,15 +251,17 @@ void Segmenter::RelaxPerson(uint32_t from, uint32_t to, float cost) {
   const bool turn = from == 0 && to < text_.size() && text_[to] == U'：';
   const float right = turn ? kTurnBonus : RightBonus(to);
   const bool framed = left >= kLeftBonuses[kRole] && right > kFrameBonus;
-  const float bonus =
-      left + right + (framed ? kFrameBonus : 0) + (IsKnown(from, to) ? kKnownBonus : 0);
+  const float bonus = left + right + (framed ? kFrameBonus : 0) +
+                      (IsKnown(from, to)                                    ? kKnownBonus
+                       : recurring_.contains(text_.substr(from, to - from)) ? kRecurringBonus
+                                                                            : 0);
   // However much speaks for it, a name is still a word among others.
   Relax(from, to, std::max(cost - bonus, 2.0f), TokenKind::kPerson, nullptr);
 }
 
 // A name that the document has shown needs no surname that a list has.
 void Segmenter::RelaxKnownNames(uint32_t at) {
-  constexpr uint32_t kLongest = 4;
+  constexpr uint32_t kLongest = 7;
   constexpr float kCost = 13;
   for (uint32_t length = 2; length <= kLongest && at + length <= text_.size(); ++length) {
     if (IsHan(text_[at + length - 1]) && IsKnown(at, at + length))
@@ -335,22 +340,27 @@ void Segmenter::RelaxNames(uint32_t at) {
 }
 
 // 多布某·贝克某, 乌云格日勒: characters that foreign names are written with, and parts that the
-// names of peoples with other languages are made of. Without an interpunct only after a title.
+// names of peoples with other languages are made of. Without an interpunct only after a title, or
+// where such parts make up most of it.
 void Segmenter::RelaxForeignName(uint32_t at) {
-  constexpr uint32_t kLongestPlain = 6;
+  constexpr uint32_t kLongestPlain = 7;
   constexpr uint32_t kLongest = 16;
   const bool titled = nodes_[at].left_context >= kRole;
   float cost[kLongest + 1];  // of the name up to each character
   std::fill(std::begin(cost), std::end(cost), kInfinite);
   cost[0] = 0;
+  uint32_t in_parts[kLongest + 1] = {};  // its characters that known parts make up
   bool interpunct = false;
   uint32_t part = 0;  // characters since the last interpunct
   for (uint32_t length = 0; length < kLongest && at + length < text_.size(); ++length) {
     const char32_t c = text_[at + length];
     if (length > 0) {
       if (interpunct && part > 0) RelaxPerson(at, at + length, kForeignPersonCost + cost[length]);
-      if (!interpunct && titled && length >= 2 && length <= kLongestPlain)
-        RelaxPerson(at, at + length, kPlainForeignCost + cost[length]);
+      const bool shown = in_parts[length] >= 3 && in_parts[length] * 2 > length;
+      if (!interpunct && (titled || shown) && length >= 2 && length <= kLongestPlain) {
+        RelaxPerson(at, at + length,
+                    kPlainForeignCost + (titled ? 0 : kUntitledCost) + cost[length]);
+      }
     }
     if (IsInterpunct(c)) {
       if (part == 0) return;
@@ -360,12 +370,17 @@ void Segmenter::RelaxForeignName(uint32_t at) {
       continue;
     }
     if (!IsHan(c) || ++part > kLongestForeignPart) return;
-    cost[length + 1] = std::min(cost[length + 1], cost[length] + lexicon_.ForeignNameCost(c));
+    const float by_character = cost[length] + lexicon_.ForeignNameCost(c);
+    if (by_character < cost[length + 1]) {
+      cost[length + 1] = by_character;
+      in_parts[length + 1] = in_parts[length];
+    }
     lexicon_.Match(text_.substr(at + length, kLongest - length),
                    [&](size_t size, const Entry& entry) {
                      if (!entry.Has(SenseKind::kNamePart)) return;
-                     float& sum = cost[length + size];
-                     sum = std::min(sum, cost[length] + kNamePartCost);
+                     if (cost[length] + kNamePartCost >= cost[length + size]) return;
+                     cost[length + size] = cost[length] + kNamePartCost;
+                     in_parts[length + size] = in_parts[length] + static_cast<uint32_t>(size);
                    });
   }
 }

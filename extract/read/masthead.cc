@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 #include "extract/chars.h"
@@ -72,6 +73,22 @@ std::optional<int> PageNumber(std::u32string_view word) {
   return word[i] == U'版' ? number : std::nullopt;
 }
 
+// 渭水大学 of 中共渭水大学委员会主办; empty where a place has the paper made.
+std::u32string PublisherIn(std::u32string_view word) {
+  for (std::u32string_view ending : {U"主办", U"主管主办", U"主管"}) {
+    if (!word.ends_with(ending)) continue;
+    std::u32string_view name = word.substr(0, word.size() - ending.size());
+    if (name.starts_with(U"主办：") || name.starts_with(U"主办:")) name.remove_prefix(3);
+    if (name.starts_with(U"中共") && name.ends_with(U"委员会"))
+      name = name.substr(2, name.size() - 5);
+    for (std::u32string_view kind : {U"大学", U"学院", U"学校", U"中学", U"公司", U"集团", U"医院",
+                                     U"林业局", U"油田", U"矿务局", U"铁路局"}) {
+      if (name.size() > kind.size() && name.ends_with(kind)) return std::u32string(name);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<Day> FindFullDate(std::u32string_view text) {
@@ -88,6 +105,7 @@ PageInfo ReadMasthead(std::string_view utf8) {
   if (const auto date = FindFullDate(text)) info.date = FormatDay(*date);
   for (std::u32string_view word : SplitWords(text)) {
     if (info.paper.empty() && IsPaperName(word)) info.paper = ToUtf8(word);
+    if (info.publisher.empty()) info.publisher = ToUtf8(PublisherIn(word));
     const auto page = PageNumber(word);
     if (info.page.empty() && page) info.page = std::to_string(*page);
   }

@@ -143,6 +143,7 @@ PageInfo InfoOfFurniture(const std::vector<Line>& lines, const std::vector<LineL
     if (info.paper.empty()) info.paper = line.paper;
     if (info.date.empty()) info.date = line.date;
     if (info.page.empty()) info.page = line.page;
+    if (info.publisher.empty()) info.publisher = line.publisher;
   }
   return info;
 }
