@@ -45,12 +45,7 @@ constexpr bool IsInterpunct(char32_t c) {
 }
 
 // Columns on paper: a Han character, kana or full-width sign takes two half widths.
-constexpr unsigned HalfWidths(char32_t c) {
-  return c >= 0x1100 || c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'…' ||
-                 c == U'·' || c == U'—'
-             ? 2u
-             : 1u;
-}
+constexpr unsigned HalfWidths(char32_t c) { return c >= 0x1100 || c == U'·' ? 2u : 1u; }
 
 constexpr std::u32string_view TrimSpaces(std::u32string_view text) {
   while (!text.empty() && IsSpace(text.front())) text.remove_prefix(1);

@@ -1,6 +1,8 @@
 #include "extract/deeds/qualifiers.h"
 
 #include <algorithm>
+#include <span>
+#include <string_view>
 
 #include "graph/edtf.h"
 
@@ -9,6 +11,30 @@ namespace {
 
 constexpr std::u32string_view kDenials[] = {U"未",   U"没有", U"没",   U"并非", U"并未", U"不是",
                                             U"尚未", U"从未", U"未能", U"取消", U"拒绝", U"未曾"};
+// Of a clause: it is done, it is being done, it is asked for.
+constexpr std::u32string_view kDone[] = {U"已经", U"已", U"曾", U"曾经", U"业已"};
+constexpr std::u32string_view kOngoing[] = {U"正在", U"正", U"目前正", U"持续"};
+constexpr std::u32string_view kDemands[] = {U"要",   U"须",   U"必须", U"应",
+                                            U"应当", U"应该", U"需",   U"需要"};
+// Of all that stands before the verb: it is still to come.
+constexpr std::u32string_view kPlans[] = {
+    U"将",   U"将要", U"将会", U"即将", U"拟",   U"拟于",   U"计划",   U"规划", U"力争", U"预计",
+    U"打算", U"有望", U"争取", U"准备", U"明年", U"下一步", U"接下来", U"今后", U"未来", U"后续"};
+
+// Whether one of `words` stands in items[begin, end).
+bool HoldsWord(const Sentence& sentence, size_t begin, size_t end,
+               std::span<const std::u32string_view> words) {
+  for (size_t i = begin; i < end; ++i) {
+    const Item& item = sentence.items[i];
+    // 将废品改成玩具: here 将 says what is changed.
+    const bool object = item.Is(U"将") && i + 1 < end && sentence.items[i + 1].pos == Pos::kNoun;
+    if (item.kind == Item::kWord && !object &&
+        std::find(words.begin(), words.end(), item.text) != words.end()) {
+      return true;
+    }
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -45,26 +71,16 @@ Realis Qualifiers::StatusOf(const Sentence& sentence, const RuleMatch& match,
                             const std::string& date, bool planned) const {
   if (match.rule->status) return *match.rule->status;
   const Clause& clause = sentence.ClauseOf(match.trigger);
-  const uint32_t trigger = sentence.items[match.trigger].begin;
-  const std::u32string_view in_clause = story_.Slice(sentence.items[clause.begin].begin, trigger);
-  const std::u32string_view before = story_.Slice(sentence.begin, trigger);
-  if (HoldsAny(in_clause, {U"已经", U"已", U"曾"})) return Realis::kDone;
-  if (HoldsAny(in_clause, {U"正在", U"目前正", U"持续"})) return Realis::kOngoing;
-  if (HoldsAny(before, {U"将", U"拟", U"计划", U"力争", U"预计", U"打算", U"即将", U"有望", U"争取",
-                        U"下一步", U"接下来", U"明年", U"今后", U"未来", U"准备"})) {
-    return Realis::kPlanned;
-  }
+  if (HoldsWord(sentence, clause.begin, match.trigger, kDone)) return Realis::kDone;
+  if (HoldsWord(sentence, clause.begin, match.trigger, kOngoing)) return Realis::kOngoing;
+  if (HoldsWord(sentence, clause.begin, match.trigger, kDemands)) return Realis::kPlanned;
+  if (HoldsWord(sentence, 0, match.trigger, kPlans)) return Realis::kPlanned;
   return planned || IsLaterThanIssue(date) ? Realis::kPlanned : Realis::kDone;
 }
 
 bool Qualifiers::IsDenied(const Sentence& sentence, const RuleMatch& match) const {
   const Clause& clause = sentence.ClauseOf(match.trigger);
-  const auto first = sentence.items.begin();
-  return std::any_of(first + static_cast<ptrdiff_t>(clause.begin),
-                     first + static_cast<ptrdiff_t>(match.trigger), [](const Item& item) {
-                       return std::any_of(std::begin(kDenials), std::end(kDenials),
-                                          [&](std::u32string_view word) { return item.Is(word); });
-                     });
+  return HoldsWord(sentence, clause.begin, match.trigger, kDenials);
 }
 
 bool Qualifiers::IsLaterThanIssue(const std::string& date) const {

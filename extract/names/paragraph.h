@@ -34,6 +34,10 @@ class Paragraph {
   std::u32string_view Slice(uint32_t from, uint32_t to) const {
     return text_.substr(from, to - from);
   }
+  // Whether `word` stands right before `at`, all of it in this paragraph.
+  bool EndsAt(uint32_t at, std::u32string_view word) const {
+    return at >= begin_ + word.size() && text_.substr(at - word.size(), word.size()) == word;
+  }
   char32_t At(uint32_t offset) const { return offset < end_ ? text_[offset] : U'\n'; }
 
   const std::vector<Token>& tokens() const { return tokens_; }

@@ -1,4 +1,5 @@
 #include "extract/chars.h"
+#include "extract/names/pieces.h"
 #include "extract/names/propose.h"
 #include "extract/names/reach.h"
 

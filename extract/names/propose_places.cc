@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/chars.h"
+#include "extract/names/pieces.h"
 #include "extract/names/propose.h"
 #include "extract/names/reach.h"
 

@@ -12,31 +12,6 @@
 
 namespace newsgraph {
 
-// The piece of text that ends at an offset, as far as names are concerned.
-struct Piece {
-  enum Kind : uint8_t {
-    kStop,      // no name goes over it
-    kWord,      // a common word that may be part of a name
-    kPlain,     // one that only describes: 社区, 服务
-    kNaming,    // an unknown or proper word, Latin letters
-    kVerb,      // a verb that may be part of a name
-    kOwner,     // 街道, 学校: may own what follows
-    kDivision,  // 渝中区
-    kLevel,     // 区
-    kQuoted,    // “…” with its marks
-    kYear,      // 2021年, 2021, 2021年度
-    kOrdinal,   // 第六届, 首届, 第42次
-    kCount,     // 34栋, 1.2万平方米
-    kLinker,    // 暨, 驻: may stand between two parts of one name
-  };
-  Kind kind = kStop;
-  uint32_t begin = 0;
-  std::optional<DivisionIndex> division;
-  uint32_t rest =
-      0;  // of a division or level: its end, or the organ's begin that is one piece with it
-  bool owns = false;  // a common noun that may own what follows: 社区, 学校
-};
-
 // Whether an ending of a name may begin where `ending` does: where a word begins, or, for longer or
 // stronger ones, within a word that is no verb, no boundary, no division and no person's name.
 bool MayBeginEnding(const Paragraph& paragraph, const VocabularyMatch& ending);
@@ -44,9 +19,6 @@ bool MayBeginEnding(const Paragraph& paragraph, const VocabularyMatch& ending);
 // Whether a name may end at `at`: where a word ends, or before the post at the end of a word
 // (区委|书记).
 bool MayEndName(const Paragraph& paragraph, uint32_t at);
-
-// The piece that ends at `at`.
-Piece PieceBefore(const Paragraph& paragraph, const Home& home, uint32_t at);
 
 struct Reach {
   uint32_t begin = 0;

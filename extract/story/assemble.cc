@@ -84,7 +84,7 @@ class Assembler {
     if (!last.closed && none_between && blocks_[i].lines.size() == 1) {
       State inside = state;
       inside.stories.back().plan.subheads.push_back(i);
-      inside.score -= last.has_byline ? 1.2 : 0.2;
+      inside.score += blocks_[i].set_as_text ? 1.5 : last.has_byline ? -1.2 : -0.2;
       out->push_back(std::move(inside));
     }
   }
@@ -191,9 +191,11 @@ class Assembler {
     const StoryPlan& plan = story.plan;
     score += !plan.titles.empty() && plan.titles.back() > plan.texts.back() ? -2.5 : 0;
     score += block.lists_items && story.ends_inside ? -4 : 0;
-    score += story.ends_inside ? 2.5 : -0.5;
+    const bool subhead = !plan.subheads.empty() && plan.subheads.back() + 1 == i;
+    score += story.ends_inside ? 2.5 : subhead ? 1 : -0.5;
     score += block.begins_inside ? 1.5 : 0;
-    if (block.adjoins && s + 1 == state.stories.size()) score += block.stands_apart ? -1 : 1;
+    const bool latest = s + 1 == state.stories.size();
+    if (block.adjoins) score += block.stands_apart ? -1 : latest ? 1 : 0;
     score -= 0.8 * static_cast<double>(state.stories.size() - 1 - s);
     score += block.closed && block.has_byline ? (story.has_byline ? -3 : 1) : 0;
     const Block& before = blocks_[plan.texts.back()];

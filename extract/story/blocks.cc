@@ -9,6 +9,8 @@
 namespace newsgraph {
 namespace {
 
+constexpr uint32_t kParagraphIndent = 4;  // half widths
+
 // The number that a mark names: 3 of （下转第3版）.
 std::string PageOfMark(std::u32string_view mark) {
   std::u32string digits;
@@ -42,6 +44,7 @@ class Gatherer {
       block.stands_apart = first.blanks_before > 0;
       block.is_briefs = block.kind == BlockKind::kTitle && first.is_briefs_title;
       block.is_label = block.kind == BlockKind::kTitle && first.is_label;
+      block.set_as_text = first.indented && first.indent <= kParagraphIndent;
       if (block.kind == BlockKind::kText) FinishText(&block);
     }
     return std::move(blocks_);

@@ -33,6 +33,8 @@ struct Block {
   // Of a title: 简讯, and stands over a list of short items.
   bool is_briefs = false;
   bool is_label = false;  // 要点速递: no story's title
+  // It is set as a paragraph's first line is: a subhead rather than a headline.
+  bool set_as_text = false;
 
   bool stands_apart = false;  // a blank line before it
   // Nothing but furniture or captions stands between it and the block of the same kind before it.

@@ -8,6 +8,7 @@
 #include "extract/chars.h"
 #include "extract/read/masthead.h"
 #include "extract/signature.h"
+#include "graph/utf8.h"
 
 namespace newsgraph {
 namespace {
@@ -140,6 +141,33 @@ bool IsPictureNote(std::u32string_view compact) {
                                                                    U"右图", U"图片为", U"图文："});
 }
 
+// 02　综合　　峡江周讯: page, section, paper and day, and nothing else
+bool IsMastheadRow(std::u32string_view text) {
+  size_t words = 0;
+  size_t telling = 0;
+  for (std::u32string_view rest = text; !rest.empty(); rest = TrimSpaces(rest)) {
+    const auto end = std::find_if(rest.begin(), rest.end(), IsSpace);
+    const std::u32string_view word = rest.substr(0, static_cast<size_t>(end - rest.begin()));
+    rest.remove_prefix(word.size());
+    const PageInfo info = ReadMasthead(ToUtf8(word));
+    const bool section = EqualsAny(word, kSections);
+    const bool known = section || !info.paper.empty() || !info.page.empty() || !info.date.empty() ||
+                       word.starts_with(U"星期");
+    if (!known) return false;
+    ++words;
+    telling += section || !info.page.empty() || !info.date.empty() ? 1 : 0;
+  }
+  return words >= 2 && telling >= 1;
+}
+
+// 扫码看视频: what the reader may do elsewhere
+bool IsInvitation(std::u32string_view compact) {
+  static constexpr std::array<std::u32string_view, 5> kInvitations = {
+      U"扫码", U"扫一扫", U"扫描二维码", U"扫二维码", U"扫描上方"};
+  return compact.size() <= 16 && !IsSentenceEnd(compact.back()) &&
+         StartsWithAny(compact, kInvitations);
+}
+
 bool IsFurniture(std::u32string_view text, std::u32string_view compact, std::u32string_view paper) {
   // APP图文报道, 融媒组供稿: where the story comes from, without a name
   if (compact.size() <= 10 && (compact.ends_with(U"报道") || compact.ends_with(U"供稿")) &&
@@ -150,6 +178,7 @@ bool IsFurniture(std::u32string_view text, std::u32string_view compact, std::u32
   const size_t imprint = ends_sentence ? 0 : CountOf(compact, kImprintWords);
   if (imprint >= 2 || (imprint == 1 && compact.size() <= 40 && !Holds(compact, U"，"))) return true;
   if (!paper.empty() && compact == paper) return true;
+  if (IsMastheadRow(text) || IsInvitation(compact)) return true;
   const bool dated = FindFullDate(text).has_value();
   if (dated && (Holds(compact, U"星期") || Holds(compact, U"版"))) return true;
   // A page number, a section's name, or both: 要闻 02
