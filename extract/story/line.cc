@@ -189,7 +189,7 @@ bool IsFurniture(std::u32string_view text, std::u32string_view compact, std::u32
   // The paper's name may stand beside them: 02 要闻 某某周讯
   if (!paper.empty() && letters.ends_with(paper)) letters.resize(letters.size() - paper.size());
   if (!paper.empty() && letters.starts_with(paper)) letters.erase(0, paper.size());
-  const bool names_page = letters.empty() && others < compact.size();
+  const bool names_page = letters.empty() && others <= 2 && others < compact.size();
   if (is_number || names_page || EqualsAny(letters, kSections)) return others <= 2;
   // The name of the paper beside its name in Latin letters.
   const auto capitals = std::count_if(compact.begin(), compact.end(),

@@ -91,7 +91,8 @@ TEST(LineTest, WrappedLinesKnowTheirColumn) {
 }
 
 TEST(LineTest, PageHeadsAreFurniture) {
-  for (const char* text : {"桐溪周讯", "02　要闻　　桐溪周讯", "桐溪周讯 3", "要闻 02", "4"}) {
+  for (const char* text : {"桐溪周讯", "02　要闻　　桐溪周讯", "桐溪周讯 3",
+                           "桐溪周讯 TONGXI ZHOUXUN", "要闻 02", "4"}) {
     const Page page = PageOf(text);
     EXPECT_TRUE(ReadLines(page, U"桐溪周讯").at(0).is_furniture) << text;
   }
