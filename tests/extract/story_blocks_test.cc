@@ -70,16 +70,24 @@ TEST(BlocksTest, MarksSayWhereATextGoesOn) {
   EXPECT_TRUE(blocks[0].closed);
 }
 
-TEST(BlocksTest, TextsThatBreakOffAreKnown) {
+TEST(BlocksTest, ABlankLineWithinASentencePartsNothing) {
   const auto blocks = BlocksOf(
       PageOf("　　本报讯（通讯员 安若水）桐溪县图书馆\n新馆日前开馆，馆内藏书八万册，设有少儿\n\n"
              "阅览室和盲文阅览区，每天开放十小时，周\n末延长到晚上九点，读者可凭身份证借书。\n"));
-  bool breaks_off = false;
-  for (const Block& block : blocks) breaks_off = breaks_off || block.ends_inside;
-  EXPECT_TRUE(breaks_off || blocks.size() == 1);
+  ASSERT_EQ(blocks.size(), 1u);
+  EXPECT_EQ(blocks[0].lines.size(), 4u);
+  EXPECT_FALSE(blocks[0].ends_inside);
 }
 
-TEST(BlocksTest, BriefsAndLabelsAreNoTitles) {
+TEST(BlocksTest, ATextThatBreaksOffIsKnown) {
+  const auto blocks = BlocksOf(
+      PageOf("　　本报讯（通讯员 安若水）桐溪县图书馆\n新馆日前开馆，馆内藏书八万册，设有少儿\n"
+             "阅览室和盲文阅览区，每天开放十小时，周\n末延长到晚上九点，读者可凭身份证借书，\n"));
+  ASSERT_EQ(blocks.size(), 1u);
+  EXPECT_TRUE(blocks[0].ends_inside);
+}
+
+TEST(BlocksTest, BriefsStandUnderATitleOfTheirOwn) {
   const auto briefs = BlocksOf(PageOf("简讯\n●3月15日，新馆开馆。\n●3月16日，茶园开园。\n"));
   ASSERT_GE(briefs.size(), 2u);
   EXPECT_TRUE(briefs[0].is_briefs);
