@@ -134,7 +134,8 @@ class PostFinder {
     return level <= DivisionLevel::kCounty ? story_.nodes->OrganOf(*node.division, U"政府") : body;
   }
 
-  // 组织部部长: an organ that names no owner is home's; a party organ's owner is the committee.
+  // 组织部部长: an organ that names no owner is home's, or that of the level before it; a party
+  // organ's owner is the committee.
   void ReadOrganOf(uint32_t end, TitleItem* item) const {
     if (!story_.home->division()) return;
     const Paragraph& paragraph = story_.ParagraphAt(end == 0 ? 0 : end - 1);
@@ -148,10 +149,12 @@ class PostFinder {
         const std::u32string_view written = story_.Slice(begin, end);
         const bool of_party =
             full.starts_with(U"委") && full.size() > 3 && !written.starts_with(U"委");
+        std::optional<DivisionIndex> level;
+        if (begin > paragraph.begin()) level = story_.home->OfLevelWord(paragraph.At(begin - 1));
         item->body = story_.nodes->OrganOf(
-            *story_.home->division(),
+            level ? *level : *story_.home->division(),
             of_party ? U"委" + std::u32string(written) : std::u32string(written));
-        item->begin = begin;
+        item->begin = level ? begin - 1 : begin;
         return;
       }
     }

@@ -27,6 +27,8 @@ class Qualifiers {
                   bool planned) const;
 
   bool IsDenied(const Sentence& sentence, const RuleMatch& match) const;
+  // Whether it is not told as a fact at all: a condition, a question, hearsay.
+  bool IsSupposed(const Sentence& sentence, const RuleMatch& match) const;
 
  private:
   bool IsLaterThanIssue(const std::string& date) const;

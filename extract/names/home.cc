@@ -18,6 +18,12 @@ bool EndsAsDivision(std::u32string_view path) {
   return kLevels.find(path.back()) != std::u32string_view::npos;
 }
 
+// What stands behind the name of a zone that no list has: 大鹏|新区.
+bool IsZone(std::u32string_view rest) {
+  return rest == U"新区" || rest == U"高新区" || rest == U"开发区" || rest == U"经开区" ||
+         rest == U"经济开发区" || rest == U"度假区" || rest == U"示范区";
+}
+
 }  // namespace
 
 bool DivisionLiesIn(const Lexicon& lexicon, DivisionIndex inner, DivisionIndex outer) {
@@ -90,6 +96,7 @@ std::optional<DivisionIndex> Home::Choose(std::span<const Sense> senses) const {
 std::optional<DivisionIndex> FindDivisionPath(const Lexicon& lexicon, std::string_view path) {
   const std::u32string text = ToCodePoints(path);
   std::vector<DivisionIndex> candidates;  // what the path may mean so far
+  std::vector<DivisionIndex> outer;       // the same, without its last step
   for (size_t at = 0; at < text.size();) {
     std::vector<DivisionIndex> next;
     size_t length = 0;
@@ -99,8 +106,9 @@ std::optional<DivisionIndex> FindDivisionPath(const Lexicon& lexicon, std::strin
       for (const Sense& sense : lexicon.Senses(entry)) {
         if (sense.kind != SenseKind::kDivision) continue;
         bool fits = at == 0;
-        for (DivisionIndex outer : candidates) {
-          fits = fits || (sense.payload != outer && DivisionLiesIn(lexicon, sense.payload, outer));
+        for (DivisionIndex around : candidates) {
+          fits =
+              fits || (sense.payload != around && DivisionLiesIn(lexicon, sense.payload, around));
         }
         if (fits) fitting.push_back(sense.payload);
       }
@@ -109,9 +117,12 @@ std::optional<DivisionIndex> FindDivisionPath(const Lexicon& lexicon, std::strin
       length = size;
     });
     if (length == 0) {
-      if (at > 0 && EndsAsDivision(text)) break;
-      return std::nullopt;
+      if (at == 0 || !EndsAsDivision(text)) return std::nullopt;
+      // The last step was no division but the zone's name.
+      if (IsZone(std::u32string_view(text).substr(at)) && !outer.empty()) candidates = outer;
+      break;
     }
+    outer = std::move(candidates);
     candidates = std::move(next);
     at += length;
   }

@@ -35,15 +35,32 @@ bool ReadChar(std::u32string_view text, char32_t c, size_t* i) {
   return true;
 }
 
-std::optional<Day> DateAt(std::u32string_view text, size_t i) {
-  const auto year = ReadNumber(text, 4, &i);
-  if (!year || *year < 1000 || !ReadChar(text, U'年', &i)) return std::nullopt;
-  const auto month = ReadNumber(text, 2, &i);
-  if (!month || !ReadChar(text, U'月', &i)) return std::nullopt;
-  const auto day = ReadNumber(text, 2, &i);
-  if (!day || !ReadChar(text, U'日', &i)) return std::nullopt;
+// The day written at `*i`, which is moved behind it.
+std::optional<Day> ReadDate(std::u32string_view text, size_t* i) {
+  const auto year = ReadNumber(text, 4, i);
+  if (!year || *year < 1000 || !ReadChar(text, U'年', i)) return std::nullopt;
+  const auto month = ReadNumber(text, 2, i);
+  if (!month || !ReadChar(text, U'月', i)) return std::nullopt;
+  const auto day = ReadNumber(text, 2, i);
+  if (!day || !ReadChar(text, U'日', i)) return std::nullopt;
   const Day date{*year, *month, *day};
   return IsValidDay(date) ? std::optional(date) : std::nullopt;
+}
+
+struct DatePlace {
+  Day day;
+  size_t begin = 0;
+  size_t end = 0;
+};
+
+// The first day in `text`, and where it stands.
+std::optional<DatePlace> FindDate(std::u32string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!IsDigit(text[i]) || (i > 0 && IsDigit(text[i - 1]))) continue;
+    size_t end = i;
+    if (const auto day = ReadDate(text, &end)) return DatePlace{*day, i, end};
+  }
+  return std::nullopt;
 }
 
 std::vector<std::u32string_view> SplitWords(std::u32string_view text) {
@@ -92,17 +109,18 @@ std::u32string PublisherIn(std::u32string_view word) {
 }  // namespace
 
 std::optional<Day> FindFullDate(std::u32string_view text) {
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (!IsDigit(text[i]) || (i > 0 && IsDigit(text[i - 1]))) continue;
-    if (const auto date = DateAt(text, i)) return date;
-  }
-  return std::nullopt;
+  const auto date = FindDate(text);
+  return date ? std::optional(date->day) : std::nullopt;
 }
 
 PageInfo ReadMasthead(std::string_view utf8) {
-  const std::u32string text = ToCodePoints(utf8);
+  std::u32string text = ToCodePoints(utf8);
   PageInfo info;
-  if (const auto date = FindFullDate(text)) info.date = FormatDay(*date);
+  if (const auto date = FindDate(text)) {
+    info.date = FormatDay(date->day);
+    // Numbers of a date that is set with spaces are no page's.
+    text.replace(date->begin, date->end - date->begin, 1, U' ');
+  }
   for (std::u32string_view word : SplitWords(text)) {
     if (info.paper.empty() && IsPaperName(word)) info.paper = ToUtf8(word);
     if (info.publisher.empty()) info.publisher = ToUtf8(PublisherIn(word));

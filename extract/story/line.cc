@@ -185,7 +185,12 @@ bool IsFurniture(std::u32string_view text, std::u32string_view compact, std::u32
   std::u32string letters;
   std::copy_if(compact.begin(), compact.end(), std::back_inserter(letters), IsHan);
   const bool is_number = letters.empty() && compact.size() <= 2 && IsDigit(compact.front());
-  if (is_number || EqualsAny(letters, kSections)) return compact.size() <= letters.size() + 2;
+  const size_t others = compact.size() - letters.size();
+  // The paper's name may stand beside them: 02 要闻 某某周讯
+  if (!paper.empty() && letters.ends_with(paper)) letters.resize(letters.size() - paper.size());
+  if (!paper.empty() && letters.starts_with(paper)) letters.erase(0, paper.size());
+  const bool names_page = letters.empty() && others <= 2 && others < compact.size();
+  if (is_number || names_page || EqualsAny(letters, kSections)) return others <= 2;
   // The name of the paper beside its name in Latin letters.
   const auto capitals = std::count_if(compact.begin(), compact.end(),
                                       [](char32_t c) { return c >= U'A' && c <= U'Z'; });
