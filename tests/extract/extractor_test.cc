@@ -24,7 +24,7 @@ absl::StatusOr<DocumentRecords> Read(std::string_view text, const PageInfo& give
 }
 
 TEST(ExtractorTest, WhatIsGivenGoesBeforeWhatThePageSays) {
-  const auto records = Read(testing::kColumn, {"", "2023-03-18", "湖北省宜昌市秭归县", ""});
+  const auto records = Read(testing::kColumn, {"", "2023-03-18", "湖北省宜昌市秭归县", "", ""});
   ASSERT_OK(records);
   EXPECT_EQ(records->document.source, "page.txt");
   EXPECT_EQ(records->document.date, "2023-03-18");
@@ -35,7 +35,7 @@ TEST(ExtractorTest, WhatIsGivenGoesBeforeWhatThePageSays) {
 }
 
 TEST(ExtractorTest, WhatNobodySaysIsReadOnThePage) {
-  const auto records = Read(testing::kColumn, {"桐溪周讯", "", "", ""});
+  const auto records = Read(testing::kColumn, {"桐溪周讯", "", "", "", ""});
   ASSERT_OK(records);
   EXPECT_EQ(records->document.date, "2023-03-17");
   EXPECT_EQ(records->document.page, "2");
@@ -47,14 +47,14 @@ TEST(ExtractorTest, WhatNobodySaysIsReadOnThePage) {
 
 TEST(ExtractorTest, ErrorsSayWhatWasWanted) {
   const absl::StatusCode wrong = absl::StatusCode::kInvalidArgument;
-  EXPECT_TRUE(Fails(Read("甲", {"", "", "云泽省", ""}).status(), wrong,
+  EXPECT_TRUE(Fails(Read("甲", {"", "", "云泽省", "", ""}).status(), wrong,
                     "page.txt: home \"云泽省\" is no division; wanted one such as"));
-  EXPECT_TRUE(Fails(Read("甲", {"", "昨日", "", ""}).status(), wrong,
+  EXPECT_TRUE(Fails(Read("甲", {"", "昨日", "", "", ""}).status(), wrong,
                     "page.txt: date \"昨日\" is no date; wanted one such as"));
 }
 
 TEST(ExtractorTest, APageWithoutStoriesIsADocument) {
-  const auto records = Read("桐溪周讯\n", {"桐溪周讯", "", "", ""});
+  const auto records = Read("桐溪周讯\n", {"桐溪周讯", "", "", "", ""});
   ASSERT_OK(records);
   EXPECT_TRUE(records->stories.empty());
   EXPECT_TRUE(records->statements.empty());
