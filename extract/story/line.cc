@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <span>
 
 #include "extract/chars.h"
@@ -27,7 +28,8 @@ constexpr std::array<std::u32string_view, 22> kSections = {
     U"基层", U"法治", U"广告", U"视觉", U"体育", U"关注"};
 constexpr std::array<std::u32string_view, 7> kBriefsTitles = {
     U"简讯", U"短讯", U"简明新闻", U"一句话新闻", U"新闻速览", U"要闻简报", U"简报"};
-constexpr std::array<std::u32string_view, 13> kLabels = {
+constexpr std::array<std::u32string_view, 20> kLabels = {
+    U"速读",     U"数读",     U"小贴士",   U"名词解释", U"人物名片", U"人物简介", U"链接",
     U"要点速递", U"核心提示", U"内容提要", U"阅读提示", U"新闻链接", U"相关链接", U"编者按",
     U"导读",     U"提要",     U"新闻背景", U"延伸阅读", U"图片新闻", U"今日导读"};
 bool StartsWithAny(std::u32string_view text, Words words) {
@@ -102,9 +104,33 @@ bool IsItem(std::u32string_view text) {
   return !text.empty() && kBullets.find(text.front()) != std::u32string_view::npos;
 }
 
+// 一等奖, 优秀组织奖（3个）: stands over the names of who got it.
+bool IsPrize(std::u32string_view compact) {
+  constexpr size_t kLongest = 12;
+  const std::u32string_view name = compact.substr(0, compact.find_first_of(U"（(：:"));
+  return compact.size() <= kLongest && name.size() >= 2 && name.ends_with(U"奖") &&
+         std::all_of(name.begin(), name.end(), IsHan);
+}
+
+// 机械学院：顾　某　章　某某 behind the colon nothing but names.
+bool IsGroupOfNames(std::u32string_view text) {
+  constexpr size_t kLongestName = 4;
+  const size_t colon = text.find(U'：');
+  if (colon == std::u32string_view::npos || colon < 2 || colon > 14) return false;
+  size_t names = 0;
+  size_t length = 0;
+  for (char32_t c : text.substr(colon + 1)) {
+    if (!IsHan(c) && !IsSpace(c) && c != U'、') return false;
+    length = IsHan(c) ? length + 1 : 0;
+    names += length == 1 ? 1 : 0;
+    if (length > kLongestName) return false;
+  }
+  return names >= 2;
+}
+
 // 吴某（某某中学） or cells with tabs between them.
 bool IsRow(std::u32string_view text, std::u32string_view compact) {
-  if (Holds(text, U"\t")) return true;
+  if (Holds(text, U"\t") || IsPrize(compact) || IsGroupOfNames(text)) return true;
   const size_t open = compact.find(U'（');
   return compact.size() <= 30 && compact.ends_with(U"）") && open != std::u32string_view::npos &&
          open >= 2 && open <= 5 &&
@@ -113,6 +139,7 @@ bool IsRow(std::u32string_view text, std::u32string_view compact) {
 
 // Only roles and names: 记者 袁某某 / （通讯员 安某） / □本报记者 王某 文/图
 bool IsByline(std::u32string_view compact) {
+  if (compact.starts_with(U"——")) return false;  // a headline: ——本报记者专访某某
   std::u32string_view rest = WithoutBrackets(compact);
   while (!rest.empty() && !IsHan(rest.front()) && !IsLatin(rest.front())) rest.remove_prefix(1);
   if (BylineRoleLength(rest) < 2 || rest.size() > 28) return false;
@@ -257,6 +284,20 @@ void SetFeatures(std::u32string_view paper, Line* line) {
   line->is_briefs_title = EqualsAny(compact, kBriefsTitles);
 }
 
+// 优秀指导教师: what stands alone between the rows of a list is its own kind of row.
+void SetGroupHeads(std::vector<Line>* lines) {
+  constexpr size_t kLongest = 10;
+  for (size_t i = 1; i + 1 < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    const bool plain = line.text.size() <= kLongest && !line.ends_sentence && !line.holds_comma &&
+                       !line.ends_open && line.blanks_before == 0;
+    if (plain && (*lines)[i - 1].is_row && (*lines)[i + 1].is_row &&
+        (*lines)[i + 1].blanks_before == 0) {
+      line.is_row = true;
+    }
+  }
+}
+
 // A signature may begin on the line above.
 void SetSignatures(std::vector<Line>* lines) {
   constexpr size_t kTail = 24;  // code points of the line above
@@ -385,6 +426,31 @@ void SetCaptions(std::vector<Line>* lines) {
   }
 }
 
+// Whether a text breaks off in line i: it is wide enough, and it or a line above it in the same
+// piece is punctuated as no title is.
+bool BreaksOff(const std::vector<Line>& lines, size_t i) {
+  const Line& last = lines[i];
+  if (last.ends_sentence || last.is_byline || last.is_mark || last.is_furniture) return false;
+  if (!last.may_run_on()) return false;
+  for (size_t at = i;; --at) {
+    const Line& line = lines[at];
+    if (line.holds_comma || line.holds_stop || line.ends_sentence || line.ends_open) return true;
+    if (at == 0 || line.blanks_before > 0) return false;
+  }
+}
+
+// A picture's caption may stand in the midst of a sentence.
+void SetResumptions(std::vector<Line>* lines) {
+  std::optional<size_t> text;  // the last line that is no caption
+  for (size_t i = 0; i < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    if (line.in_caption) continue;
+    const bool behind_caption = i > 0 && (*lines)[i - 1].in_caption;
+    line.resumes = behind_caption && text && !line.indented && BreaksOff(*lines, *text);
+    text = i;
+  }
+}
+
 }  // namespace
 
 std::vector<Line> ReadLines(const Page& page, std::u32string_view paper) {
@@ -409,11 +475,13 @@ std::vector<Line> ReadLines(const Page& page, std::u32string_view paper) {
     SetFeatures(paper, &line);
     lines.push_back(line);
   }
+  SetGroupHeads(&lines);
   SetSignatures(&lines);
   SetColumnWidths(&lines);
   SetSlack(&lines);
   SetIndented(&lines);
   SetCaptions(&lines);
+  SetResumptions(&lines);
   return lines;
 }
 

@@ -60,6 +60,7 @@ double BodyScore(const Line& line) {
               {line.bulges(), -1.5},
               {line.indent >= 4, 1},
               {line.is_date, 3},
+              {line.resumes, 2},
               {line.opens_story, 6},
               {line.is_item || line.opens_turn || line.is_row, 4},
               {line.width > 60 && !line.unindented, 3},
@@ -79,6 +80,10 @@ double TitleScore(const Line& line, const Line* next) {
               {line.indent >= 4 && line.column_width > 0, -0.7},
               {line.indented && line.blanks_before == 0, -2},
               {line.unindented && line.blanks_before > 0 && next != nullptr && next->indented, 2},
+              {line.unindented && line.blanks_before > 0 && next_apart && !line.ends_sentence &&
+                   !line.ends_open,
+               2.5},
+              {line.resumes, -2},
               {line.full(), -0.7},
               {!line.full(), 0.6},
               {line.blanks_before > 0, 0.7},
@@ -120,6 +125,7 @@ double Transition(LineLabel before, const Line& above, LineLabel label, const Li
     if (!body_before) {
       return Sum(
           {{line.unindented && before != LineLabel::kCaption && !StartsVisibly(line), -2},
+           {line.indented && before == LineLabel::kTitle && above.unindented, 1.5},
            {line.column_width > 0 && line.indent == 0 && !line.full() && !line.opens_story, -0.5},
            {line.column_width >= 24 && !HoldsPunctuation(line) && !line.is_row, -1},
            {stands_alone && !line.ends_sentence, -1}});
