@@ -26,7 +26,7 @@ class Qualifiers {
   Realis StatusOf(const Sentence& sentence, const RuleMatch& match, const std::string& date,
                   bool planned) const;
 
-  bool IsDenied(const Sentence& sentence, const RuleMatch& match) const;
+  static bool IsDenied(const Sentence& sentence, const RuleMatch& match);
 
  private:
   bool IsLaterThanIssue(const std::string& date) const;

@@ -82,8 +82,7 @@ bool IsMark(std::u32string_view compact) {
 bool OpensStory(std::u32string_view compact) {
   const std::u32string_view head = compact.substr(0, 14);
   for (std::u32string_view word : {U"讯（", U"讯(", U"电（", U"电("}) {
-    const size_t found = head.find(word);
-    if (found != std::u32string_view::npos && found <= 10) return true;
+    if (head.find(word) <= 10) return true;
   }
   return head.starts_with(U"本报讯") || head.starts_with(U"本刊讯") ||
          head.starts_with(U"本网讯") || (head.starts_with(U"新华社") && Holds(head, U"电"));
