@@ -295,12 +295,11 @@ class PostFinder {
 
   // Whose work is for a town or village (网格员, 村医), unlike that of 石桥镇歌手.
   static bool IsLocalStaff(std::u32string_view role) {
-    for (std::u32string_view ending :
-         {U"员", U"干部", U"村官", U"村医", U"文书", U"民警", U"会计", U"教师", U"专干"}) {
-      if (role.ends_with(ending) && !role.ends_with(U"演员") && !role.ends_with(U"运动员"))
-        return true;
-    }
-    return false;
+    static constexpr std::array<std::u32string_view, 9> kEndings = {
+        U"员", U"干部", U"村官", U"村医", U"文书", U"民警", U"会计", U"教师", U"专干"};
+    if (role.ends_with(U"演员") || role.ends_with(U"运动员")) return false;
+    return std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](std::u32string_view ending) { return role.ends_with(ending); });
   }
 
   // 副主任宋某、耿某某: the title goes for both.
@@ -329,7 +328,7 @@ class PostFinder {
     const size_t close = text.find_first_of(U"）)\n", open);
     if (close == std::u32string_view::npos || text[close] == U'\n' || close - open > 40) return;
     items_.clear();
-    uint32_t end = static_cast<uint32_t>(close);
+    auto end = static_cast<uint32_t>(close);
     while (auto item = PostEndingAt(end)) {
       ReadBodyOf(&*item);
       if (item->begin <= open) break;
@@ -367,32 +366,39 @@ class PostFinder {
     const uint32_t sentence_end = SentenceEnd(at);
     NodeIndex last_body = kNoNode;
     while (at < sentence_end) {
-      TitleItem item;
-      uint32_t post_at = at;
-      if (const NameMention* body = story_.MentionFrom(at)) {
-        if (story_.NodeOf(*body).type == NodeType::kPerson) return;
-        item.body = body->node;
-        post_at = body->end;
-        // 石桥镇 + 人民政府 …: the last of several names side by side.
-        while (const NameMention* inner = story_.MentionFrom(post_at)) {
-          item.body = inner->node;
-          post_at = inner->end;
-        }
-      }
-      post_at = SkipWords(post_at);
-      if (!ReadPostAt(post_at, &item)) return;
-      if (item.body == kNoNode && item.default_body == PostBody::kGovernment) ReadLevelOf(&item);
-      if (item.body == kNoNode) item.body = last_body != kNoNode ? last_body : BodyByPost(item);
-      const bool removed = story_.text().substr(item.post_end).starts_with(U"职务");
+      const auto item = PostFrom(at, last_body);
+      if (!item) return;
+      const bool removed = story_.text().substr(item->post_end).starts_with(U"职务");
       if (needs_removal && !removed) return;
-      item.begin = at;
       const size_t count = posts_.holdings.size();
-      Hold(person, item, "posts.verb", person.begin, item.post_end);
+      Hold(person, *item, "posts.verb", person.begin, item->post_end);
       if (posts_.holdings.size() > count) posts_.holdings.back().removed = removed;
-      last_body = item.body;
-      if (item.post_end >= sentence_end || story_.text()[item.post_end] != U'、') return;
-      at = item.post_end + 1;
+      last_body = item->body;
+      if (item->post_end >= sentence_end || story_.text()[item->post_end] != U'、') return;
+      at = item->post_end + 1;
     }
+  }
+
+  // The post that begins at `at` with its body, which may be that of the post before, `last_body`;
+  // nullopt for none.
+  std::optional<TitleItem> PostFrom(uint32_t at, NodeIndex last_body) const {
+    TitleItem item;
+    item.begin = at;
+    uint32_t post_at = at;
+    if (const NameMention* body = story_.MentionFrom(at)) {
+      if (story_.NodeOf(*body).type == NodeType::kPerson) return std::nullopt;
+      item.body = body->node;
+      post_at = body->end;
+      // 石桥镇 + 人民政府 …: the last of several names side by side.
+      while (const NameMention* inner = story_.MentionFrom(post_at)) {
+        item.body = inner->node;
+        post_at = inner->end;
+      }
+    }
+    if (!ReadPostAt(SkipWords(post_at), &item)) return std::nullopt;
+    if (item.body == kNoNode && item.default_body == PostBody::kGovernment) ReadLevelOf(&item);
+    if (item.body == kNoNode) item.body = last_body != kNoNode ? last_body : BodyByPost(item);
+    return item;
   }
 
   // 的, 一名, 一位 …

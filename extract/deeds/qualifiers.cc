@@ -83,12 +83,12 @@ Realis Qualifiers::StatusOf(const Sentence& sentence, const RuleMatch& match,
   return planned || IsLaterThanIssue(date) ? Realis::kPlanned : Realis::kDone;
 }
 
-bool Qualifiers::IsDenied(const Sentence& sentence, const RuleMatch& match) const {
+bool Qualifiers::IsDenied(const Sentence& sentence, const RuleMatch& match) {
   const Clause& clause = sentence.ClauseOf(match.trigger);
   return HoldsWord(sentence, clause.begin, match.trigger, kDenials);
 }
 
-bool Qualifiers::IsSupposed(const Sentence& sentence, const RuleMatch& match) const {
+bool Qualifiers::IsSupposed(const Sentence& sentence, const RuleMatch& match) {
   return HoldsWord(sentence, 0, match.trigger, kSuppositions);
 }
 

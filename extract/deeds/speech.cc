@@ -50,7 +50,7 @@ class SpeechFinder {
       const std::u32string& name = story_.NodeOf(mention).name;
       const size_t in_headline = story_.headline.find(name);
       if (latest == kNoNode && in_headline != std::u32string_view::npos &&
-          story_.headline.substr(0, in_headline).find(U"访") != std::u32string_view::npos) {
+          story_.headline.substr(0, in_headline).find(U'访') != std::u32string_view::npos) {
         latest = mention.node;
       }
     }
@@ -115,12 +115,12 @@ class SpeechFinder {
     const TextRange sentence = SentenceAround(story_.text(), open);
     utterance.evidence_begin = std::max(sentence.begin, paragraph.begin());
     utterance.evidence_end = std::max(sentence.end, std::min(close + 1, paragraph.end()));
-    if (((is_sentence || IsWhole(open, close)) && SpeakerBefore(open, sentence, &utterance)) ||
-        (is_sentence && SpeakerBehind(close, sentence, &utterance))) {
+    const bool has_speaker =
+        ((is_sentence || IsWhole(open, close)) && SpeakerBefore(open, sentence, &utterance)) ||
+        (is_sentence && SpeakerBehind(close, sentence, &utterance));
+    // Else somebody's words, though it is not said whose.
+    if (has_speaker || (is_sentence && words.size() >= kShortestSpeech))
       found_.push_back(utterance);
-    } else if (is_sentence && words.size() >= kShortestSpeech) {
-      found_.push_back(utterance);  // somebody's words, though it is not said whose
-    }
   }
 
   // Whether the quotation is all that is said: 说：“好。” but not 介绍，“…”平台覆盖全县.

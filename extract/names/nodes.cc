@@ -36,7 +36,7 @@ bool IsTraced(const Candidate& candidate) {
 
 }  // namespace
 
-NodeTable::Form NodeTable::MakeForm(const StoryNames& story, const Candidate& candidate) const {
+NodeTable::Form NodeTable::MakeForm(const StoryNames& story, const Candidate& candidate) {
   Form form;
   form.type = candidate.type;
   form.subtype = candidate.subtype;

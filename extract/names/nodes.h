@@ -63,7 +63,7 @@ class NodeTable {
  private:
   struct Form;
 
-  Form MakeForm(const StoryNames& story, const Candidate& candidate) const;
+  static Form MakeForm(const StoryNames& story, const Candidate& candidate);
   std::u32string KeyOf(const Form& form) const;
   std::u32string CanonicalOrgan(std::u32string_view rest) const;
   std::u32string NameOf(const Form& form) const;
@@ -71,7 +71,7 @@ class NodeTable {
   NodeIndex Attach(const Form& form);
   NodeIndex FindLonger(const Form& form) const;
   NodeIndex Add(NodeDraft node, const std::u32string& key);
-  void Join(const Form& form, NodeIndex node);
+  void Join(const Form& form, NodeIndex index);
 
   const Lexicon* lexicon_;
   const Home* home_;

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "extract/chars.h"
 #include "extract/names/pieces.h"
 #include "extract/names/propose.h"
@@ -79,14 +82,14 @@ class BodyProposer {
   // Words that an organ may have between its division and its name (市林业和 + 园林局), or that are
   // a zone which it belongs to (大鹏新区 + 扶贫办).
   bool EndsAsOwner(const Reach& reach, uint32_t at) const {
+    static constexpr std::array<std::u32string_view, 7> kZones = {
+        U"新区", U"开发区", U"高新区", U"经开区", U"管理区", U"度假区", U"示范区"};
     const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
     const std::u32string_view before = p_.Slice(reach.begin, at);
     if (owned && before.ends_with(U"和")) return true;
-    for (std::u32string_view zone :
-         {U"新区", U"开发区", U"高新区", U"经开区", U"管理区", U"度假区", U"示范区"}) {
-      if (before.ends_with(zone) && before.size() > zone.size()) return true;
-    }
-    return false;
+    return std::any_of(kZones.begin(), kZones.end(), [&](std::u32string_view zone) {
+      return before.ends_with(zone) && before.size() > zone.size();
+    });
   }
 
   // 青江农业 + 董事长 + name: what a manager manages is a body, whatever its name ends in.

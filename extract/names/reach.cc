@@ -118,12 +118,12 @@ class Reacher {
       SetRest(piece);
     }
     Move(piece, Anchor::kDivision);
-    for (std::u32string_view prefix : kPrefixes) {
-      if (!p_.EndsAt(reach_.begin, prefix)) continue;
-      reach_.begin -= static_cast<uint32_t>(prefix.size());
-      return false;
-    }
-    return true;
+    const auto prefix =
+        std::find_if(kPrefixes.begin(), kPrefixes.end(),
+                     [&](std::u32string_view word) { return p_.EndsAt(reach_.begin, word); });
+    if (prefix == kPrefixes.end()) return true;
+    reach_.begin -= static_cast<uint32_t>(prefix->size());
+    return false;
   }
 
   // 县水利和湖泊局, 市非公企业和社会组织文艺汇演: a division a few words before 和 shows that it is
@@ -180,15 +180,20 @@ class Reacher {
         U"慰问", U"走访慰问", U"走访", U"助推", U"助力", U"推进",
         U"招聘", U"参观",     U"考察", U"调研", U"推动", U"带动"};
     if (!project_ || reach_.anchor != Anchor::kNone) return false;
-    for (std::u32string_view purpose : kPurposes) {
-      const auto size = static_cast<uint32_t>(purpose.size());
-      if (!p_.EndsAt(reach_.begin, purpose) || reach_.begin - size <= p_.begin()) continue;
-      if (PieceBefore(p_, home_, reach_.begin - size).kind != Piece::kQuoted) continue;
-      reach_.begin -= size;
-      ++reach_.words;
-      return true;
-    }
-    return false;
+    const auto purpose =
+        std::find_if(kPurposes.begin(), kPurposes.end(),
+                     [&](std::u32string_view verb) { return StandsBehindQuoted(verb); });
+    if (purpose == kPurposes.end()) return false;
+    reach_.begin -= static_cast<uint32_t>(purpose->size());
+    ++reach_.words;
+    return true;
+  }
+
+  // Whether `word` stands between a quoted name and what is reached.
+  bool StandsBehindQuoted(std::u32string_view word) const {
+    const auto size = static_cast<uint32_t>(word.size());
+    return p_.EndsAt(reach_.begin, word) && reach_.begin - size > p_.begin() &&
+           PieceBefore(p_, home_, reach_.begin - size).kind == Piece::kQuoted;
   }
 
   // 2019乌珠穆沁搏克争霸赛, 第六届元上都文化论坛: the name of an event begins with its year or

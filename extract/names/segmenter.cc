@@ -182,19 +182,25 @@ void Segmenter::RelaxRuns(uint32_t at) {
     const uint8_t context = c == U'\t' ? static_cast<uint8_t>(kList) : nodes_[at].left_context;
     nodes_[end].left_context = std::max(nodes_[end].left_context, context);
   } else {
-    Relax(at, at + 1, 0, TokenKind::kSign, nullptr);
-    // 宋某、耿某某: a list goes on as it began.
-    const bool in_list = (c == U'、' || c == U'，') && nodes_[at].kind == TokenKind::kPerson;
-    // 劳动模范：王某某
-    const uint8_t before = nodes_[at].left_context;
-    const bool titled = c == U'：' && before >= kRole && before != kByline;
-    // （记者/麦某）
-    const bool passes = (c == U'/' || c == U'／') && before >= kRole;
-    nodes_[at + 1].left_context = passes ? before
-                                         : static_cast<uint8_t>(titled    ? kRole
-                                                                : in_list ? kList
-                                                                          : kEdge);
+    RelaxSign(at);
   }
+}
+
+// What stands before a sign may tell what stands behind it.
+void Segmenter::RelaxSign(uint32_t at) {
+  Relax(at, at + 1, 0, TokenKind::kSign, nullptr);
+  const char32_t c = text_[at];
+  // 宋某、耿某某: a list goes on as it began.
+  const bool in_list = (c == U'、' || c == U'，') && nodes_[at].kind == TokenKind::kPerson;
+  // 劳动模范：王某某
+  const uint8_t before = nodes_[at].left_context;
+  const bool titled = c == U'：' && before >= kRole && before != kByline;
+  // （记者/麦某）
+  const bool passes = (c == U'/' || c == U'／') && before >= kRole;
+  nodes_[at + 1].left_context = passes ? before
+                                       : static_cast<uint8_t>(titled    ? kRole
+                                                              : in_list ? kList
+                                                                        : kEdge);
 }
 
 float Segmenter::LeftBonus(uint32_t at) const { return kLeftBonuses[nodes_[at].left_context]; }

@@ -53,6 +53,7 @@ class Segmenter {
 
   void RelaxWords(uint32_t at);
   void RelaxRuns(uint32_t at);
+  void RelaxSign(uint32_t at);
   void NoteModifier(uint32_t at);
   void RelaxNames(uint32_t at);
   void RelaxKnownNames(uint32_t at);

@@ -43,7 +43,7 @@ absl::StatusOr<PageInfo> ParseSidecar(std::string_view json, const std::string& 
   NG_RETURN_IF_ERROR(ReadText(object, "home", source, &info.home));
   NG_RETURN_IF_ERROR(ReadText(object, "page", source, &info.page));
   if (!info.date.empty() && !ParseEdtf(info.date)) {
-    return Wrong(source, "\"date\" is \"" + info.date + "\"; wanted a date such as 2021-05-28");
+    return Wrong(source, R"("date" is ")" + info.date + "\"; wanted a date such as 2021-05-28");
   }
   return info;
 }

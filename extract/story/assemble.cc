@@ -247,7 +247,7 @@ class Assembler {
     state->waiting.pop_back();
   }
 
-  double FinalScore(const State& state) const {
+  static double FinalScore(const State& state) {
     double score = -1 * static_cast<double>(state.waiting.size());
     for (const PartialStory& story : state.stories) {
       score += story.plan.titles.empty() ? -4 : 0;

@@ -84,8 +84,7 @@ bool IsMark(std::u32string_view compact) {
 bool OpensStory(std::u32string_view compact) {
   const std::u32string_view head = compact.substr(0, 14);
   for (std::u32string_view word : {U"讯（", U"讯(", U"电（", U"电("}) {
-    const size_t found = head.find(word);
-    if (found != std::u32string_view::npos && found <= 10) return true;
+    if (head.find(word) <= 10) return true;
   }
   return head.starts_with(U"本报讯") || head.starts_with(U"本刊讯") ||
          head.starts_with(U"本网讯") || (head.starts_with(U"新华社") && Holds(head, U"电"));
@@ -392,14 +391,19 @@ void SetIndented(std::vector<Line>* lines) {
 
 constexpr size_t kCreditOnly = 14;  // code points of a line that is a credit and nothing else
 
-// Whether a caption that holds line `below` may begin there: `line` is what stands above.
-bool PartsCaption(const Line& line, const Line& below, bool behind_credit) {
+// Whether `line` is no part of the paragraph of the line below it.
+bool PartsParagraph(const Line& line, const Line& below) {
   const bool short_title =
       !line.ends_sentence && !line.ends_open && !line.full() && line.width + 6 < below.width;
+  return line.is_mark || line.is_byline || line.is_furniture || line.ends_in_credit ||
+         line.hint == LineHint::kHeading || short_title;
+}
+
+// Whether a caption that holds line `below` may begin there: `line` is what stands above.
+bool PartsCaption(const Line& line, const Line& below, bool behind_credit) {
   const bool new_sentence =
       line.ends_sentence && (behind_credit || below.text.size() > kCreditOnly);
-  return line.is_mark || line.is_byline || line.is_furniture || line.ends_in_credit ||
-         line.hint == LineHint::kHeading || short_title || new_sentence;
+  return new_sentence || PartsParagraph(line, below);
 }
 
 // A caption runs from the start of its paragraph to the credit. A credit behind a sentence in the
@@ -418,9 +422,17 @@ void SetCaptions(std::vector<Line>* lines) {
            !PartsCaption((*lines)[first - 1], (*lines)[first], first < i)) {
       --first;
     }
+    // 图为… within it: then all of its paragraph is the caption.
+    const bool noted = std::any_of(lines->begin() + static_cast<long>(first),
+                                   lines->begin() + static_cast<long>(i) + 1,
+                                   [](const Line& line) { return line.in_caption; });
+    while (noted && first > 0 && !begins((*lines)[first]) && i - first < kLongest &&
+           !PartsParagraph((*lines)[first - 1], (*lines)[first])) {
+      --first;
+    }
     const Line& start = (*lines)[first];
-    const bool in_text =
-        first > 0 && first < i && start.unindented && !begins(start) && (*lines)[first - 1].full();
+    const bool in_text = !noted && first > 0 && first < i && start.unindented && !begins(start) &&
+                         (*lines)[first - 1].full();
     for (size_t j = first; j <= i; ++j) (*lines)[j].in_caption = !in_text;
     (*lines)[i].is_signed = in_text;
   }
