@@ -104,7 +104,10 @@ class PostFinder {
         break;
       }
     }
-    if (const NameMention* body = BodyUntil(at)) {
+    // 海洋研究院的副研究员某某
+    const bool possessed = at == item->post_begin && at > 1 && story_.text()[at - 1] == U'的' &&
+                           item->kind != PostKind::kRole && item->kind != PostKind::kResident;
+    if (const NameMention* body = BodyUntil(possessed ? at - 1 : at)) {
       item->body = GovernmentOf(body->node, item->default_body);
       item->begin = body->begin;
       // 兴山镇石桥村村民: the village, and the town before it, stand in the title.
@@ -171,11 +174,41 @@ class PostFinder {
     }
   }
 
+  // 县文化馆 + 装裱师: what ends as a trade does, between a body and a name, is what somebody does
+  // there.
+  std::optional<TitleItem> TradeEndingAt(uint32_t end) const {
+    constexpr uint32_t kLongestTrade = 6;
+    static constexpr std::u32string_view kAgents = U"员师工匠";
+    if (end < 2 || kAgents.find(story_.text()[end - 1]) == std::u32string_view::npos)
+      return std::nullopt;
+    const NameMention* body = story_.LastBefore(
+        end - std::min(end, kLongestTrade + 1), end,
+        [&](const NameMention& mention) { return story_.NodeOf(mention).type == NodeType::kBody; });
+    if (body == nullptr) return std::nullopt;
+    uint32_t begin = body->end;
+    if (story_.text()[begin] == U'的') ++begin;
+    if (begin + 2 > end || end - begin > kLongestTrade || !IsHanText(begin, end))
+      return std::nullopt;
+    TitleItem item;
+    item.begin = item.post_begin = begin;
+    item.post_end = end;
+    item.kind = PostKind::kStaff;
+    return item;
+  }
+
+  bool IsHanText(uint32_t begin, uint32_t end) const {
+    const std::u32string_view text = story_.Slice(begin, end);
+    return std::all_of(text.begin(), text.end(), IsHan);
+  }
+
   // The title that ends where the name of `person` begins.
   void ReadBefore(const NameMention& person) {
     items_.clear();
     uint32_t end = SkipSpacesBack(person.begin);
-    while (auto item = PostEndingAt(end)) {
+    for (;;) {
+      auto item = PostEndingAt(end);
+      if (!item && items_.empty()) item = TradeEndingAt(end);
+      if (!item) break;
       ReadBodyOf(&*item);
       items_.push_back(*item);
       const uint32_t before = SkipSpacesBack(item->begin);
@@ -345,19 +378,37 @@ class PostFinder {
 
   // 王某某为县财政局局长, 任某公司董事长, 是县公交公司的一名驾驶员; 某某的县财政局局长职务.
   void ReadVerb(const NameMention& person) {
-    static constexpr std::array<std::u32string_view, 21> kVerbs = {
-        U"挂任",     U"当上了", U"当上",   U"成为",   U"受聘为", U"被聘为", U"受聘担任",
-        U"被任命为", U"当选为", U"被选为", U"当选",   U"担任",   U"出任",   U"兼任",
-        U"现任",     U"同志任", U"任",     U"同志为", U"为",     U"是",     U"的"};
+    static constexpr std::array<std::u32string_view, 23> kVerbs = {
+        U"原是",     U"曾是",     U"挂任",   U"当上了", U"当上", U"成为", U"受聘为", U"被聘为",
+        U"受聘担任", U"被任命为", U"当选为", U"被选为", U"当选", U"担任", U"出任",   U"兼任",
+        U"现任",     U"同志任",   U"任",     U"同志为", U"为",   U"是",   U"的"};
     uint32_t at = person.end;
     for (std::u32string_view adverb :
          {U"如今", U"现在", U"目前", U"现", U"已", U"曾", U"还", U"挂职"}) {
       if (story_.text().substr(at).starts_with(adverb)) at += static_cast<uint32_t>(adverb.size());
     }
+    // 某某在县气象站当观察员
+    if (story_.text().substr(at).starts_with(U"在")) {
+      const NameMention* body = story_.MentionFrom(at + 1);
+      if (body != nullptr && story_.NodeOf(*body).type == NodeType::kBody)
+        ReadPostIn(person, *body);
+      return;
+    }
     const std::u32string_view rest = story_.text().substr(at);
     for (std::u32string_view verb : kVerbs) {
       if (!rest.starts_with(verb)) continue;
       ReadPostsFrom(person, at + static_cast<uint32_t>(verb.size()), verb == U"的");
+      return;
+    }
+  }
+
+  void ReadPostIn(const NameMention& person, const NameMention& body) {
+    for (std::u32string_view verb : {U"当", U"担任", U"任", U"做"}) {
+      if (!story_.text().substr(body.end).starts_with(verb)) continue;
+      TitleItem item;
+      item.body = body.node;
+      const uint32_t at = SkipWords(body.end + static_cast<uint32_t>(verb.size()));
+      if (ReadPostAt(at, &item)) Hold(person, item, "posts.verb", person.begin, item.post_end);
       return;
     }
   }

@@ -86,7 +86,7 @@ class BodyProposer {
         U"新区", U"开发区", U"高新区", U"经开区", U"管理区", U"度假区", U"示范区"};
     const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
     const std::u32string_view before = p_.Slice(reach.begin, at);
-    if (owned && before.ends_with(U"和")) return true;
+    if (owned && before.find(U'和') != std::u32string_view::npos) return true;
     return std::any_of(kZones.begin(), kZones.end(), [&](std::u32string_view zone) {
       return before.ends_with(zone) && before.size() > zone.size();
     });

@@ -283,6 +283,17 @@ void SetFeatures(std::u32string_view paper, Line* line) {
   line->is_briefs_title = EqualsAny(compact, kBriefsTitles);
 }
 
+// 陆某：… is a turn only where a paragraph may begin, not where a line of one does.
+void SetTurns(std::vector<Line>* lines) {
+  for (size_t i = 1; i < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    const Line& above = (*lines)[i - 1];
+    if (line.blanks_before == 0 && line.indent < 4 && !above.ends_sentence && above.full()) {
+      line.opens_turn = false;
+    }
+  }
+}
+
 // 优秀指导教师: what stands alone between the rows of a list is its own kind of row.
 void SetGroupHeads(std::vector<Line>* lines) {
   constexpr size_t kLongest = 10;
@@ -490,6 +501,7 @@ std::vector<Line> ReadLines(const Page& page, std::u32string_view paper) {
   SetGroupHeads(&lines);
   SetSignatures(&lines);
   SetColumnWidths(&lines);
+  SetTurns(&lines);
   SetSlack(&lines);
   SetIndented(&lines);
   SetCaptions(&lines);
