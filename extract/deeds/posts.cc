@@ -232,11 +232,32 @@ class PostFinder {
       TitleItem& item = items_[i];
       if (item.body != kNoNode) continue;
       if (i > 0 && items_[i - 1].body != kNoNode && item.kind == PostKind::kOffice) {
-        item.body = items_[i - 1].body;
+        item.body = IsPartyPost(item) ? items_[i - 1].body : OwnerOf(items_[i - 1].body);
       } else {
         item.body = BodyByPost(item);
       }
     }
+  }
+
+  bool IsPartyPost(const TitleItem& item) const {
+    const std::u32string_view post = story_.Slice(item.post_begin, item.post_end);
+    return item.default_body == PostBody::kParty || post.ends_with(U"书记") ||
+           post.ends_with(U"委员") || post.ends_with(U"成员");
+  }
+
+  // 公司党委书记、董事长: whoever manages it manages the firm, not its committee.
+  NodeIndex OwnerOf(NodeIndex body) const {
+    const std::u32string& name = story_.nodes->at(body).name;
+    for (std::u32string_view committee : {U"党委", U"党组", U"党总支", U"党支部", U"党工委"}) {
+      if (!name.ends_with(committee)) continue;
+      const std::u32string_view owner =
+          std::u32string_view(name).substr(0, name.size() - committee.size());
+      for (NodeIndex i = 0; i < story_.nodes->size(); ++i) {
+        const NodeDraft& node = story_.nodes->at(i);
+        if (node.type == NodeType::kBody && node.name == owner) return i;
+      }
+    }
+    return body;
   }
 
   // The body named last that can have such a post.
