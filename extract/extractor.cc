@@ -160,8 +160,9 @@ class DocumentReader {
     };
     for (const StoryView& view : views) {
       for (const NameMention& mention : view.mentions) {
-        if (used[mention.node] || (!nodes.at(mention.node).latent && !mention.generic))
-          number(mention.node);
+        const NodeDraft& node = nodes.at(mention.node);
+        const bool named = !mention.generic && (!node.latent || node.is_division);
+        if (used[mention.node] || named) number(mention.node);
       }
     }
     for (NodeIndex node = 0; node < nodes.size(); ++node) {
