@@ -85,7 +85,7 @@ class RuleReader {
 
  private:
   void Apply(const Sentence& sentence, const RuleMatch& match) {
-    if (qualifiers_.IsSupposed(sentence, match)) return;
+    if (Qualifiers::IsSupposed(sentence, match)) return;
     for (const RuleSay& say : match.rule->says) {
       const auto subjects = ResolveNodes(say.subject, reading_, sentence, match);
       const auto objects = ResolveNodes(say.object, reading_, sentence, match);

@@ -346,49 +346,56 @@ void Segmenter::RelaxNames(uint32_t at) {
 }
 
 // 多布某·贝克某, 乌云格日勒: characters that foreign names are written with, and parts that the
-// names of peoples with other languages are made of. Without an interpunct only after a title, or
-// where such parts make up most of it.
+// names of peoples with other languages are made of.
 void Segmenter::RelaxForeignName(uint32_t at) {
-  constexpr uint32_t kLongestPlain = 7;
-  constexpr uint32_t kLongest = 16;
-  const bool titled = nodes_[at].left_context >= kRole;
-  float cost[kLongest + 1];  // of the name up to each character
-  std::fill(std::begin(cost), std::end(cost), kInfinite);
-  cost[0] = 0;
-  uint32_t in_parts[kLongest + 1] = {};  // its characters that known parts make up
+  ForeignCosts costs;
+  std::fill(std::begin(costs.cost), std::end(costs.cost), kInfinite);
+  costs.cost[0] = 0;
   bool interpunct = false;
   uint32_t part = 0;  // characters since the last interpunct
-  for (uint32_t length = 0; length < kLongest && at + length < text_.size(); ++length) {
-    const char32_t c = text_[at + length];
-    if (length > 0) {
-      if (interpunct && part > 0) RelaxPerson(at, at + length, kForeignPersonCost + cost[length]);
-      const bool shown = in_parts[length] >= 3 && in_parts[length] * 2 > length;
-      if (!interpunct && (titled || shown) && length >= 2 && length <= kLongestPlain) {
-        RelaxPerson(at, at + length,
-                    kPlainForeignCost + (titled ? 0 : kUntitledCost) + cost[length]);
-      }
-    }
-    if (IsInterpunct(c)) {
+  for (uint32_t length = 0; length < kLongestForeign && at + length < text_.size(); ++length) {
+    if (interpunct && part > 0)
+      RelaxPerson(at, at + length, kForeignPersonCost + costs.cost[length]);
+    if (!interpunct) RelaxPlainForeignName(at, length, costs);
+    if (IsInterpunct(text_[at + length])) {
       if (part == 0) return;
       interpunct = true;
       part = 0;
-      cost[length + 1] = cost[length];
+      costs.cost[length + 1] = costs.cost[length];
       continue;
     }
-    if (!IsHan(c) || ++part > kLongestForeignPart) return;
-    const float by_character = cost[length] + lexicon_.ForeignNameCost(c);
-    if (by_character < cost[length + 1]) {
-      cost[length + 1] = by_character;
-      in_parts[length + 1] = in_parts[length];
-    }
-    lexicon_.Match(text_.substr(at + length, kLongest - length),
-                   [&](size_t size, const Entry& entry) {
-                     if (!entry.Has(SenseKind::kNamePart)) return;
-                     if (cost[length] + kNamePartCost >= cost[length + size]) return;
-                     cost[length + size] = cost[length] + kNamePartCost;
-                     in_parts[length + size] = in_parts[length] + static_cast<uint32_t>(size);
-                   });
+    if (!IsHan(text_[at + length]) || ++part > kLongestForeignPart) return;
+    ExtendForeignName(at, length, &costs);
   }
+}
+
+// Without an interpunct only after a title, or where known parts make up most of the name.
+void Segmenter::RelaxPlainForeignName(uint32_t at, uint32_t length, const ForeignCosts& costs) {
+  constexpr uint32_t kLongestPlain = 7;
+  if (length < 2 || length > kLongestPlain) return;
+  const bool titled = nodes_[at].left_context >= kRole;
+  const bool shown = costs.in_parts[length] >= 3 && costs.in_parts[length] * 2 > length;
+  if (!titled && !shown) return;
+  RelaxPerson(at, at + length,
+              kPlainForeignCost + (titled ? 0 : kUntitledCost) + costs.cost[length]);
+}
+
+// By the character that follows, or by a part that begins with it.
+void Segmenter::ExtendForeignName(uint32_t at, uint32_t length, ForeignCosts* costs) const {
+  const float so_far = costs->cost[length];
+  const float by_character = so_far + lexicon_.ForeignNameCost(text_[at + length]);
+  if (by_character < costs->cost[length + 1]) {
+    costs->cost[length + 1] = by_character;
+    costs->in_parts[length + 1] = costs->in_parts[length];
+  }
+  lexicon_.Match(text_.substr(at + length, kLongestForeign - length),
+                 [&](size_t size, const Entry& entry) {
+                   const size_t end = length + size;
+                   if (!entry.Has(SenseKind::kNamePart)) return;
+                   if (so_far + kNamePartCost >= costs->cost[end]) return;
+                   costs->cost[end] = so_far + kNamePartCost;
+                   costs->in_parts[end] = costs->in_parts[length] + static_cast<uint32_t>(size);
+                 });
 }
 
 // What text[begin, end) costs as words alone.

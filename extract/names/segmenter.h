@@ -51,6 +51,13 @@ class Segmenter {
     uint8_t left_context;  // what words end here, for names that begin here
   };
 
+  static constexpr uint32_t kLongestForeign = 16;  // code points
+  // Of a name in another language, up to each of its characters.
+  struct ForeignCosts {
+    float cost[kLongestForeign + 1];
+    uint32_t in_parts[kLongestForeign + 1] = {};  // characters that known parts make up
+  };
+
   void RelaxWords(uint32_t at);
   void RelaxRuns(uint32_t at);
   void RelaxSign(uint32_t at);
@@ -60,6 +67,8 @@ class Segmenter {
   float GivenNameCost(uint32_t at) const;
   void RelaxGivenNames(uint32_t at, uint32_t given_at, float cost);
   void RelaxForeignName(uint32_t at);
+  void RelaxPlainForeignName(uint32_t at, uint32_t length, const ForeignCosts& costs);
+  void ExtendForeignName(uint32_t at, uint32_t length, ForeignCosts* costs) const;
   void Relax(uint32_t from, uint32_t to, float cost, TokenKind kind, const Entry* entry);
   void RelaxPerson(uint32_t from, uint32_t to, float cost);
   float LeftBonus(uint32_t at) const;

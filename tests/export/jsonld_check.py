@@ -120,14 +120,19 @@ def check_object(graph, subject, statement):
         check(found == iri(statement["object"]), f"{subject}: object {found}")
 
 
+def first(graph, subjects, predicate):
+    """The value that the first of `subjects` to have one has; it may be 0."""
+    return next(value for value in (graph.value(s, predicate) for s in subjects) if value is not None)
+
+
 def check_evidence(graph, subject, statement, texts):
     found = set()
     for place in graph.objects(subject, PROV.wasDerivedFrom):
         source = graph.value(place, OA.hasSource)
         selectors = list(graph.objects(place, OA.hasSelector))
-        start = next(filter(None, (graph.value(s, OA.start) for s in selectors)))
-        end = next(filter(None, (graph.value(s, OA.end) for s in selectors)))
-        exact = next(filter(None, (graph.value(s, OA.exact) for s in selectors)))
+        start = first(graph, selectors, OA.start)
+        end = first(graph, selectors, OA.end)
+        exact = first(graph, selectors, OA.exact)
         check(texts[source][int(start):int(end)] == str(exact), f"{place}: other words")
         found.add((source, int(start), int(end)))
     expected = {(iri(e["story"]), e["begin"], e["end"]) for e in statement["evidence"]}

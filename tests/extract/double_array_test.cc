@@ -41,8 +41,9 @@ TEST(DoubleArrayTest, AgreesWithAMap) {
   for (const int alphabet : {3, 6000}) {
     std::mt19937 random(17);
     const auto any_key = [&] {
-      std::u16string key(1 + random() % 5, u'\1');
-      for (char16_t& code : key) code = static_cast<char16_t>(1 + random() % alphabet);
+      std::u16string key(1u + random() % 5u, u'\1');
+      for (char16_t& code : key)
+        code = static_cast<char16_t>(1u + random() % static_cast<unsigned>(alphabet));
       return key;
     };
     std::map<std::u16string, uint32_t> map;

@@ -108,6 +108,16 @@ TEST(PagesTest, EveryStatementPointsAtItsCharacters) {
   }
 }
 
+// Where each character of the story stands in the document.
+std::vector<uint32_t> PlacesOf(const Story& story) {
+  std::vector<uint32_t> places;
+  for (const SourceRun& run : story.source) {
+    EXPECT_EQ(run.story_offset, places.size());
+    for (uint32_t i = 0; i < run.length; ++i) places.push_back(run.document_offset + i);
+  }
+  return places;
+}
+
 // The document's own characters at the place of a mention are the mention; a character reference
 // may stand for one of them.
 TEST(PagesTest, EveryMentionFindsItsWayToTheDocument) {
@@ -118,11 +128,7 @@ TEST(PagesTest, EveryMentionFindsItsWayToTheDocument) {
     const auto records = TheExtractor().Extract(*ReadPage(path), {});
     ASSERT_OK(records);
     for (const Story& story : records->stories) {
-      std::vector<uint32_t> places;
-      for (const SourceRun& run : story.source) {
-        ASSERT_EQ(run.story_offset, places.size());
-        for (uint32_t i = 0; i < run.length; ++i) places.push_back(run.document_offset + i);
-      }
+      const std::vector<uint32_t> places = PlacesOf(story);
       ASSERT_EQ(places.size(), CodePointCount(story.text));
       for (const Mention& mention : records->mentions) {
         if (mention.span.story != story.id) continue;

@@ -71,6 +71,7 @@ TEST(SegmenterTest, AKnownNameIsTakenWhereverItStands) {
 TEST(SegmenterTest, KindsAreKnown) {
   const auto tokens = TokensOf(U"共12.5吨，Deep Sea", {});
   std::vector<TokenKind> kinds;
+  kinds.reserve(tokens.size());
   for (const Token& token : tokens) kinds.push_back(token.kind);
   using K = TokenKind;
   EXPECT_EQ(kinds, (std::vector<K>{K::kWord, K::kNumber, K::kWord, K::kSign, K::kLatin, K::kSpace,

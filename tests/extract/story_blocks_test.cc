@@ -51,7 +51,7 @@ TEST(BlocksTest, RunsOfOneKindAreOne) {
   ASSERT_EQ(blocks.size(), 4u);  // a title, a text, a text, a title
   EXPECT_EQ(blocks[0].kind, BlockKind::kTitle);
   EXPECT_EQ(blocks[0].lines.size(), 2u);
-  for (size_t text : {1, 2}) {
+  for (size_t text : {1u, 2u}) {
     EXPECT_EQ(blocks[text].kind, BlockKind::kText);
     EXPECT_TRUE(blocks[text].opens_story);
     EXPECT_TRUE(blocks[text].has_byline);

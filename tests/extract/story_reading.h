@@ -46,8 +46,8 @@ class ReadStory {
         names_(FindNames(TheLexicon(), home_, {text_}, {headline_})),
         nodes_(TheLexicon(), home_) {
     nodes_.Build(names_);
-    view_ = std::make_unique<StoryView>(
-        StoryView{&TheLexicon(), &names_[0].home, &names_[0], headline_, &nodes_, {}, {}, kNoNode});
+    view_ = std::make_unique<StoryView>(StoryView{
+        &TheLexicon(), &names_.front().home, names_.data(), headline_, &nodes_, {}, {}, kNoNode});
     view_->mentions = FindMentions(TheLexicon(), names_[0], headline_, &nodes_);
     view_->main_event = MainEvent(names_[0], headline_, nodes_);
   }
