@@ -11,6 +11,7 @@ Action ConfigureDraw(CLI::App& app);
 Action ConfigureExport(CLI::App& app);
 Action ConfigureExtract(CLI::App& app);
 Action ConfigureRelations(CLI::App& app);
+Action ConfigureRemove(CLI::App& app);
 Action ConfigureStats(CLI::App& app);
 Action ConfigureWho(CLI::App& app);
 

@@ -322,6 +322,7 @@ absl::StatusOr<std::unique_ptr<Database>> Database::Open(const std::string& dire
     NG_ASSIGN_OR_RETURN(std::shared_ptr<Handle> handle, OpenForReading(directory));
     return std::make_unique<RocksDatabase>(std::move(handle));
   }
+  if (mode == OpenMode::kOpen && !HasDatabase(directory)) return NoGraph(directory);
   auto handle = std::make_shared<Handle>(directory);
   NG_RETURN_IF_ERROR(OpenForWriting(*handle));
   return std::make_unique<RocksDatabase>(std::move(handle));

@@ -72,10 +72,10 @@ class Rows {
 
 class Database {
  public:
-  // kCreateOrOpen makes the directory where there is none; its writer is alone, FailedPrecondition
-  // for a second. kReadOnly creates and changes nothing, goes beside a writer, and sees what was
-  // written when it opened; NotFound where there is no database. Tables that this program does not
-  // know are FailedPrecondition: a newer one made them.
+  // kCreateOrOpen makes the directory where there is none, for kOpen that is NotFound; a writer is
+  // alone, FailedPrecondition for a second. kReadOnly creates and changes nothing, goes beside a
+  // writer, and sees what was written when it opened; NotFound where there is no database. Tables
+  // that this program does not know are FailedPrecondition: a newer one made them.
   static absl::StatusOr<std::unique_ptr<Database>> Open(const std::string& directory,
                                                         OpenMode mode);
 

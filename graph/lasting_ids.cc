@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "graph/identity.h"
-#include "graph/records.h"
 #include "graph/row_access.h"
 
 namespace newsgraph {
@@ -24,7 +23,7 @@ class IdGiver {
     NG_ASSIGN_OR_RETURN(const Counters before,
                         FindRowOrEmpty<Counters>(rows_, Table::kMeta, kCountersKey));
     counters_ = before;
-    NG_RETURN_IF_ERROR(GiveStories(records));
+    NG_RETURN_IF_ERROR(GiveStories(StoryKeys(*records), records));
     NG_RETURN_IF_ERROR(GiveNodes(node_keys, records));
     for (Mention& mention : records->mentions) {
       mention.node = nodes_.at(mention.node);
@@ -38,11 +37,10 @@ class IdGiver {
   }
 
  private:
-  absl::Status GiveStories(DocumentRecords* records) {
-    for (Story& story : records->stories) {
-      const std::string content = FormatId(records->document.id) + FormatId(story.id);
-      NG_ASSIGN_OR_RETURN(const uint64_t id, Find(Kind::kStory, content, &counters_.story));
-      stories_[std::exchange(story.id, StoryId{id})] = StoryId{id};
+  absl::Status GiveStories(const std::vector<std::string>& keys, DocumentRecords* records) {
+    for (size_t i = 0; i < keys.size(); ++i) {
+      NG_ASSIGN_OR_RETURN(const uint64_t id, Find(Kind::kStory, keys[i], &counters_.story));
+      stories_[std::exchange(records->stories[i].id, StoryId{id})] = StoryId{id};
     }
     return absl::OkStatus();
   }

@@ -21,10 +21,11 @@ enum class AddResult { kAdded, kReplaced, kUnchanged };
 // May be used from several threads; changes go one after the other.
 class Store {
  public:
-  // kCreateOrOpen for writing: makes the directory where there is none; FailedPrecondition while
-  // another writes. kReadOnly for questions: creates and changes nothing and goes beside a writer,
-  // but sees only what was there when it opened; NotFound where there is no graph.
-  // A graph of a newer format is FailedPrecondition.
+  // kCreateOrOpen for writing: makes the directory where there is none; kOpen for writing where
+  // there is a graph, else NotFound; both FailedPrecondition while another writes. kReadOnly for
+  // questions: creates and changes nothing and goes beside a writer, but sees only what was there
+  // when it opened; NotFound where there is no graph. A graph of a newer format is
+  // FailedPrecondition.
   static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& directory, OpenMode mode);
   ~Store();
 
