@@ -14,6 +14,11 @@ constexpr std::array kCommands = {
     Command{"draw", "A picture of who did what", ConfigureDraw},
     Command{"export", "The graph as a file for other programs", ConfigureExport},
     Command{"stats", "How much there is in the graph", ConfigureStats},
+    Command{"validate", "Whether a graph holds together", ConfigureValidate},
+    Command{"repair", "Make indexes and counts anew", ConfigureRepair},
+    Command{"compact", "Make a graph's files few and small", ConfigureCompact},
+    Command{"backup", "Copy a graph, also while it is in use", ConfigureBackup},
+    Command{"restore", "Make a graph from its backup", ConfigureRestore},
 };
 
 }  // namespace

@@ -7,7 +7,9 @@
 #include "graph/check_records.h"
 #include "graph/database.h"
 #include "graph/lasting_ids.h"
+#include "graph/migrations.h"
 #include "graph/records.h"
+#include "graph/repair.h"
 #include "graph/row_access.h"
 #include "graph/store_view.h"
 #include "graph/validate.h"
@@ -30,13 +32,21 @@ absl::Status Store::CheckFormat(OpenMode mode) {
   const std::unique_ptr<Rows> rows = database_->Snapshot();
   NG_ASSIGN_OR_RETURN(const std::optional<NumberRow> format,
                       FindRow<NumberRow>(*rows, Table::kMeta, kFormatKey));
-  if (!format && mode == OpenMode::kCreateOrOpen) {
+  if (!format && mode != OpenMode::kReadOnly) {
     Batch batch;
     batch.Put(Table::kMeta, std::string(kFormatKey), EncodeRow(NumberRow{kFormatVersion}));
     return database_->Write(batch);
   }
   if (!format) return absl::NotFoundError(directory_ + ": the graph here was never written to");
   if (format->number == kFormatVersion) return absl::OkStatus();
+  if (format->number < kFormatVersion && mode == OpenMode::kReadOnly) {
+    return absl::FailedPreconditionError(
+        directory_ + ": the graph has the older format " + std::to_string(format->number) +
+        "; bring it up to date with: newsgraph compact --db " + directory_);
+  }
+  if (format->number < kFormatVersion) {
+    return Migrate(directory_, Migrations(), format->number, kFormatVersion, database_.get());
+  }
   return absl::FailedPreconditionError(
       directory_ + ": the graph has format " + std::to_string(format->number) +
       ", this newsgraph reads format " + std::to_string(kFormatVersion) +
@@ -76,6 +86,16 @@ absl::Status Store::Remove(DocumentId id) {
 std::unique_ptr<GraphView> Store::Snapshot() const { return MakeStoreView(database_->Snapshot()); }
 
 absl::Status Store::Validate() const { return ValidateRows(*database_->Snapshot()); }
+
+absl::Status Store::Repair() {
+  const std::lock_guard lock(mutex_);
+  return RebuildIndexes(database_.get());
+}
+
+absl::Status Store::Compact() {
+  const std::lock_guard lock(mutex_);
+  return database_->Compact();
+}
 
 absl::StatusOr<std::unique_ptr<GraphView>> OpenGraphView(const std::string& directory) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<Store> store,

@@ -25,7 +25,8 @@ class Store {
   // there is a graph, else NotFound; both FailedPrecondition while another writes. kReadOnly for
   // questions: creates and changes nothing and goes beside a writer, but sees only what was there
   // when it opened; NotFound where there is no graph. A graph of a newer format is
-  // FailedPrecondition.
+  // FailedPrecondition; one of an older format is brought up to date, which only a writer can: for
+  // kReadOnly it is FailedPrecondition, too.
   static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& directory, OpenMode mode);
   ~Store();
 
@@ -45,6 +46,13 @@ class Store {
   // Re-checks every count and index against the rows it follows from. DataLoss names the first that
   // is wrong.
   absl::Status Validate() const;
+
+  // Makes every index and the counts anew from the rows they follow from (graph/repair.h). No
+  // snapshot of this store may be in use.
+  absl::Status Repair();
+
+  // Rewrites the graph's files so that they are few, small and fast to read.
+  absl::Status Compact();
 
  private:
   Store(std::string directory, std::unique_ptr<Database> database);

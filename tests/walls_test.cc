@@ -42,7 +42,7 @@ const std::vector<FolderWall>& FolderWalls() {
       {"extract/", base},
       {"queries/", "queries/ " + model},
       {"export/", "export/ " + model},
-      {"cli/", "cli/ export/ extract/ queries/ graph/store.h " + model},
+      {"cli/", "cli/ export/ extract/ queries/ graph/backup.h graph/store.h " + model},
       {"tests/", "tests/ export/ extract/ queries/ graph/"},
   };
   return walls;

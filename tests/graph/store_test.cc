@@ -10,7 +10,6 @@
 
 #include "graph/database.h"
 #include "graph/rows.h"
-#include "graph/validate.h"
 #include "tests/support/generated_documents.h"
 #include "tests/support/records_builder.h"
 #include "tests/support/store_fixture.h"
@@ -269,42 +268,6 @@ TEST_F(StoreTest, ANewerFormatIsRefused) {
   }
   write_format(kFormatVersion);
   Reopen();
-}
-
-// Of every table one row is taken away, and one put in that nothing asks for.
-TEST_F(StoreTest, ValidateSeesEveryBrokenRow) {
-  Add(GenerateDocument(1, 0, kStatements));
-  Add(GenerateDocument(2, 0, kStatements));
-  store_.reset();
-  const auto opened = Database::Open(path(), OpenMode::kCreateOrOpen);
-  ASSERT_OK(opened);
-  Database& database = **opened;
-  const auto validate = [&] { return ValidateRows(*database.Snapshot()); };
-  const auto write = [&](Table table, const std::string& key, std::optional<std::string> value) {
-    Batch batch;
-    value ? batch.Put(table, key, *value) : batch.Delete(table, key);
-    EXPECT_OK(database.Write(batch));
-  };
-  ASSERT_OK(validate());
-  for (size_t i = 0; i < kTableCount; ++i) {
-    const auto table = static_cast<Table>(i);
-    const std::unique_ptr<Rows> rows = database.Snapshot();
-    const std::unique_ptr<Cursor> row = rows->Scan(table);
-    ASSERT_TRUE(row->Next()) << TableName(table);
-    const std::string key(row->key());
-    const std::string value(row->value());
-    std::string stranger = key;
-    stranger.back() ^= 0x40;
-    write(table, key, std::nullopt);
-    EXPECT_TRUE(Fails(validate(), absl::StatusCode::kDataLoss, "")) << TableName(table);
-    write(table, key, value);
-    ASSERT_OK(validate());
-    if (table == Table::kMeta) continue;
-    write(table, stranger, value);
-    EXPECT_TRUE(Fails(validate(), absl::StatusCode::kDataLoss, "")) << TableName(table);
-    write(table, stranger, std::nullopt);
-  }
-  ASSERT_OK(validate());
 }
 
 }  // namespace
