@@ -8,6 +8,7 @@ namespace {
 constexpr std::array kCommands = {
     Command{"extract", "Read pages and print what is in them as records", ConfigureExtract},
     Command{"add", "Read pages and keep what is in them in a graph", ConfigureAdd},
+    Command{"load", "Keep records of any extractor in a graph", ConfigureLoad},
     Command{"remove", "Take documents out of a graph", ConfigureRemove},
     Command{"who", "What a person, body, place or project did", ConfigureWho},
     Command{"relations", "Statements by who, what, to whom and when", ConfigureRelations},

@@ -12,6 +12,7 @@ Action ConfigureCompact(CLI::App& app);
 Action ConfigureDraw(CLI::App& app);
 Action ConfigureExport(CLI::App& app);
 Action ConfigureExtract(CLI::App& app);
+Action ConfigureLoad(CLI::App& app);
 Action ConfigureRelations(CLI::App& app);
 Action ConfigureRemove(CLI::App& app);
 Action ConfigureRepair(CLI::App& app);

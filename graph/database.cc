@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <set>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 #include "graph/status_macros.h"
@@ -213,6 +214,12 @@ class RocksBulkWriter : public BulkWriter {
     return file.rows->FileSize() < kBulkFileBytes ? absl::OkStatus() : End(file);
   }
 
+  absl::Status Delete(Table table, std::string_view key) override {
+    File& file = files_[static_cast<size_t>(table)];
+    if (file.rows == nullptr) NG_RETURN_IF_ERROR(Begin(table, file));
+    return Wrap(file.rows->Delete(ToSlice(key)));
+  }
+
   absl::Status Finish() override {
     std::vector<rocksdb::IngestExternalFileArg> arguments;
     for (size_t i = 0; i < kTableCount; ++i) {
@@ -287,6 +294,25 @@ class RocksDatabase : public Database {
   }
 
   std::unique_ptr<Rows> Snapshot() const override { return std::make_unique<RocksRows>(handle_); }
+
+  absl::Status WriteBulk(const Batch& batch) override {
+    std::vector<const Batch::Change*> order;
+    order.reserve(batch.changes().size());
+    for (const Batch::Change& change : batch.changes()) order.push_back(&change);
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+      return std::tie(a->table, a->key) < std::tie(b->table, b->key);
+    });
+    RocksBulkWriter writer(*handle_);
+    for (size_t i = 0; i < order.size(); ++i) {
+      const Batch::Change& change = *order[i];
+      const bool is_last = i + 1 == order.size() || order[i + 1]->table != change.table ||
+                           order[i + 1]->key != change.key;
+      if (!is_last) continue;
+      NG_RETURN_IF_ERROR(change.value ? writer.Put(change.table, change.key, *change.value)
+                                      : writer.Delete(change.table, change.key));
+    }
+    return writer.Finish();
+  }
 
   std::unique_ptr<BulkWriter> StartBulk() override {
     return std::make_unique<RocksBulkWriter>(*handle_);

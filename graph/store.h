@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -36,6 +37,12 @@ class Store {
   // InvalidArgument when the records do not hold together (graph/check_records.h), AlreadyExists
   // when the id is another source's. After an error the graph is as it was.
   absl::StatusOr<AddResult> Add(const DocumentRecords& records);
+
+  // The same for many documents in one change: all of them are there or, after an error of the
+  // disk, none. One result for each, in order; the errors of Add are of one document and keep none
+  // of the others away. Of records with one id the last counts, and the others are kUnchanged.
+  absl::StatusOr<std::vector<absl::StatusOr<AddResult>>> AddAll(
+      const std::vector<DocumentRecords>& documents);
 
   // Takes the document away with what it alone supports. NotFound when it is not in the graph.
   absl::Status Remove(DocumentId id);

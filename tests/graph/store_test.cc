@@ -161,6 +161,32 @@ TEST_F(StoreTest, TheOrderOfAddingDoesNotMatter) {
   }
 }
 
+// Some of them new, some changed, one there twice, one broken.
+TEST_F(StoreTest, ManyAtOnceAreAsOneByOne) {
+  for (uint64_t i = 1; i <= 4; ++i) Add(GenerateDocument(i, 0, kStatements));
+  std::vector<DocumentRecords> documents;
+  for (uint64_t i = 3; i <= 9; ++i) documents.push_back(GenerateDocument(i, i % 4, kStatements));
+  documents.push_back(GenerateDocument(9, 2, kStatements));
+  documents.push_back(GenerateDocument(10, 0, kStatements));
+  documents.back().stories.front().document = DocumentId{77};
+  const auto results = store_->AddAll(documents);
+  ASSERT_OK(results);
+  ASSERT_EQ(results->size(), documents.size());
+  EXPECT_EQ(results->at(0).value(), AddResult::kReplaced);
+  EXPECT_EQ(results->at(1).value(), AddResult::kUnchanged);
+  EXPECT_EQ(results->at(6).value(), AddResult::kUnchanged);  // comes again
+  EXPECT_EQ(results->at(7).value(), AddResult::kAdded);
+  EXPECT_TRUE(Fails(results->at(8).status(), absl::StatusCode::kInvalidArgument, "another"));
+  const std::vector<std::string> at_once = Dump();
+
+  testing::TemporaryDirectory other;
+  const auto store = Store::Open(other.File("graph"), OpenMode::kCreateOrOpen);
+  ASSERT_OK(store);
+  for (uint64_t i = 1; i <= 4; ++i) ASSERT_OK((*store)->Add(GenerateDocument(i, 0, kStatements)));
+  for (size_t i = 0; i < 8; ++i) ASSERT_OK((*store)->Add(documents[i]));
+  EXPECT_EQ(testing::DumpContent(*(*store)->Snapshot()).value(), at_once);
+}
+
 TEST_F(StoreTest, WhatWasAddedIsThereAfterReopening) {
   Add(GenerateDocument(1, 0, kStatements));
   const std::vector<std::string> before = Dump();
