@@ -8,11 +8,18 @@ namespace {
 constexpr std::array kCommands = {
     Command{"extract", "Read pages and print what is in them as records", ConfigureExtract},
     Command{"add", "Read pages and keep what is in them in a graph", ConfigureAdd},
+    Command{"load", "Keep records of any extractor in a graph", ConfigureLoad},
+    Command{"remove", "Take documents out of a graph", ConfigureRemove},
     Command{"who", "What a person, body, place or project did", ConfigureWho},
     Command{"relations", "Statements by who, what, to whom and when", ConfigureRelations},
     Command{"draw", "A picture of who did what", ConfigureDraw},
     Command{"export", "The graph as a file for other programs", ConfigureExport},
     Command{"stats", "How much there is in the graph", ConfigureStats},
+    Command{"validate", "Whether a graph holds together", ConfigureValidate},
+    Command{"repair", "Make indexes and counts anew", ConfigureRepair},
+    Command{"compact", "Make a graph's files few and small", ConfigureCompact},
+    Command{"backup", "Copy a graph, also while it is in use", ConfigureBackup},
+    Command{"restore", "Make a graph from its backup", ConfigureRestore},
 };
 
 }  // namespace

@@ -4,13 +4,15 @@
 
 #include "export/dot.h"
 #include "export/jsonld.h"
+#include "export/ndjson.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr std::array<Format, 2> kFormats = {{
+constexpr std::array<Format, 3> kFormats = {{
     {"dot", "a Graphviz diagram of who did what", WriteDot},
     {"jsonld", "JSON-LD 1.1 with every statement's evidence", WriteJsonLd},
+    {"ndjson", "records, the same bytes for the same content: to compare graphs", WriteNdjson},
 }};
 
 }  // namespace

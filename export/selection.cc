@@ -212,7 +212,17 @@ absl::StatusOr<Selection> Selection::Make(const GraphView& view, const Filter& f
   return Selector(view, filter).Select();
 }
 
-bool Selection::IsCentre(NodeId node) const { return Has(centres_, node); }
+bool Selection::Has(StoryId id) const {
+  return whole_ || std::binary_search(stories_.begin(), stories_.end(), id);
+}
+bool Selection::Has(NodeId id) const {
+  return whole_ || std::binary_search(nodes_.begin(), nodes_.end(), id);
+}
+bool Selection::Has(StatementId id) const {
+  return whole_ || std::binary_search(statements_.begin(), statements_.end(), id);
+}
+
+bool Selection::IsCentre(NodeId node) const { return newsgraph::Has(centres_, node); }
 
 absl::Status Selection::VisitStories(const GraphView& view, const Visit<Story>& visit) const {
   if (!whole_) return VisitByIds(stories_, visit, [&](StoryId id) { return view.GetStory(id); });

@@ -34,6 +34,12 @@ class Selection {
   absl::Status VisitNodes(const GraphView& view, const Visit<Node>& visit) const;
   absl::Status VisitStatements(const GraphView& view, const Visit<Statement>& visit) const;
 
+  // Whether it is the whole graph, and whether something is in it.
+  bool whole() const { return whole_; }
+  bool Has(StoryId id) const;
+  bool Has(NodeId id) const;
+  bool Has(StatementId id) const;
+
   // Whether the filter asked for what is around this node.
   bool IsCentre(NodeId node) const;
 

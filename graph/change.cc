@@ -86,24 +86,13 @@ struct Counted {
   Row after;
 };
 
-class Replacement {
+class Change {
  public:
-  Replacement(const Rows& rows, Batch* batch) : rows_(rows), batch_(batch) {}
+  Change(const Rows& rows, Batch* batch) : rows_(rows), batch_(batch) {}
 
-  absl::Status Run(const Document* before, const DocumentRecords* after) {
+  absl::Status Run(const std::vector<Replacement>& replacements) {
     NG_ASSIGN_OR_RETURN(counts_, FindRowOrEmpty<GraphCounts>(rows_, Table::kMeta, kCountsKey));
-    if (before != nullptr) {
-      NG_ASSIGN_OR_RETURN(old_,
-                          FindRowOrEmpty<Manifest>(rows_, Table::kManifest, IdKey(before->id)));
-      NG_RETURN_IF_ERROR(TakeSupport());
-      TakeDocument(*before);
-    }
-    if (after != nullptr) {
-      new_ = ManifestOf(*after);
-      NG_RETURN_IF_ERROR(GiveSupport(*after));
-      PutDocument(*after);
-    }
-    TakeWhatIsGone();
+    for (const Replacement& each : replacements) NG_RETURN_IF_ERROR(Replace(each));
     for (const auto& [id, node] : nodes_) PutNode(id, node);
     for (const auto& [id, statement] : statements_) PutStatement(id, statement);
     batch_->Put(Table::kMeta, std::string(kCountsKey), EncodeRow(counts_));
@@ -111,6 +100,24 @@ class Replacement {
   }
 
  private:
+  absl::Status Replace(const Replacement& replacement) {
+    old_ = {};
+    new_ = {};
+    if (const auto& before = replacement.before) {
+      NG_ASSIGN_OR_RETURN(old_,
+                          FindRowOrEmpty<Manifest>(rows_, Table::kManifest, IdKey(before->id)));
+      NG_RETURN_IF_ERROR(TakeSupport());
+      TakeDocument(*before);
+    }
+    if (const auto& after = replacement.after) {
+      new_ = ManifestOf(*after);
+      NG_RETURN_IF_ERROR(GiveSupport(*after));
+      PutDocument(*after);
+    }
+    TakeWhatIsGone();
+    return absl::OkStatus();
+  }
+
   // The row of `table` that the change is about; read once.
   template <typename Id, typename Row>
   absl::StatusOr<Row*> Load(Table table, Id id, std::map<Id, Counted<Row>>* loaded) {
@@ -255,7 +262,7 @@ class Replacement {
   const Rows& rows_;
   Batch* batch_;
   GraphCounts counts_;
-  Manifest old_;
+  Manifest old_;  // of the document at hand
   Manifest new_;
   std::map<NodeId, Counted<NodeRow>> nodes_;
   std::map<StatementId, Counted<StatementRow>> statements_;
@@ -263,9 +270,9 @@ class Replacement {
 
 }  // namespace
 
-absl::Status ReplaceDocument(const Rows& rows, const Document* before, const DocumentRecords* after,
-                             Batch* batch) {
-  return Replacement(rows, batch).Run(before, after);
+absl::Status ReplaceDocuments(const Rows& rows, const std::vector<Replacement>& replacements,
+                              Batch* batch) {
+  return Change(rows, batch).Run(replacements);
 }
 
 }  // namespace newsgraph

@@ -4,14 +4,18 @@
 #include <rocksdb/db.h>
 #include <rocksdb/filter_policy.h>
 #include <rocksdb/slice_transform.h>
+#include <rocksdb/sst_file_writer.h>
 #include <rocksdb/table.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdarg>
 #include <filesystem>
 #include <set>
 #include <thread>
+#include <tuple>
+#include <utility>
 
 #include "graph/status_macros.h"
 
@@ -187,6 +191,83 @@ class RocksRows : public Rows {
   const rocksdb::Snapshot* snapshot_;
 };
 
+// Files are named so that RocksDB takes them for none of its own.
+constexpr std::string_view kBulkPrefix = "bulk-";
+
+class RocksBulkWriter : public BulkWriter {
+ public:
+  explicit RocksBulkWriter(Handle& handle) : handle_(handle) {}
+  RocksBulkWriter(const RocksBulkWriter&) = delete;
+  RocksBulkWriter& operator=(const RocksBulkWriter&) = delete;
+  ~RocksBulkWriter() override {
+    std::error_code error;
+    for (const File& file : files_) {
+      if (file.rows != nullptr) file.rows->Finish();
+      for (const std::string& path : file.paths) fs::remove(path, error);
+    }
+  }
+
+  absl::Status Put(Table table, std::string_view key, std::string_view value) override {
+    File& file = files_[static_cast<size_t>(table)];
+    if (file.rows == nullptr) NG_RETURN_IF_ERROR(Begin(table, file));
+    NG_RETURN_IF_ERROR(Wrap(file.rows->Put(ToSlice(key), ToSlice(value))));
+    return file.rows->FileSize() < kBulkFileBytes ? absl::OkStatus() : End(file);
+  }
+
+  absl::Status Delete(Table table, std::string_view key) override {
+    File& file = files_[static_cast<size_t>(table)];
+    if (file.rows == nullptr) NG_RETURN_IF_ERROR(Begin(table, file));
+    return Wrap(file.rows->Delete(ToSlice(key)));
+  }
+
+  absl::Status Finish() override {
+    std::vector<rocksdb::IngestExternalFileArg> arguments;
+    for (size_t i = 0; i < kTableCount; ++i) {
+      NG_RETURN_IF_ERROR(End(files_[i]));
+      if (files_[i].paths.empty()) continue;
+      rocksdb::IngestExternalFileArg& argument = arguments.emplace_back();
+      argument.column_family = handle_.families[i];
+      argument.external_files = files_[i].paths;
+      argument.options.move_files = true;
+    }
+    if (arguments.empty()) return absl::OkStatus();
+    return Wrap(handle_.db->IngestExternalFiles(arguments));
+  }
+
+ private:
+  static constexpr uint64_t kBulkFileBytes = 256 * kMegabyte;
+
+  struct File {
+    std::unique_ptr<rocksdb::SstFileWriter> rows;
+    std::vector<std::string> paths;
+  };
+
+  absl::Status Wrap(const rocksdb::Status& status) const {
+    return ToStatus(status, handle_.directory);
+  }
+
+  absl::Status Begin(Table table, File& file) {
+    const std::string name = std::string(kBulkPrefix) + std::string(TableName(table)) + "-" +
+                             std::to_string(file.paths.size());
+    file.paths.push_back((fs::path(handle_.directory) / name).string());
+    const rocksdb::Options options(DatabaseOptions(),
+                                   handle_.db->GetOptions(handle_.family(table)));
+    file.rows = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options,
+                                                         handle_.family(table));
+    return Wrap(file.rows->Open(file.paths.back()));
+  }
+
+  absl::Status End(File& file) {
+    if (file.rows == nullptr) return absl::OkStatus();
+    const rocksdb::Status status = file.rows->Finish();
+    file.rows.reset();
+    return Wrap(status);
+  }
+
+  Handle& handle_;
+  std::array<File, kTableCount> files_;
+};
+
 class RocksDatabase : public Database {
  public:
   explicit RocksDatabase(std::shared_ptr<Handle> handle) : handle_(std::move(handle)) {}
@@ -214,7 +295,53 @@ class RocksDatabase : public Database {
 
   std::unique_ptr<Rows> Snapshot() const override { return std::make_unique<RocksRows>(handle_); }
 
+  absl::Status WriteBulk(const Batch& batch) override {
+    std::vector<const Batch::Change*> order;
+    order.reserve(batch.changes().size());
+    for (const Batch::Change& change : batch.changes()) order.push_back(&change);
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+      return std::tie(a->table, a->key) < std::tie(b->table, b->key);
+    });
+    RocksBulkWriter writer(*handle_);
+    for (size_t i = 0; i < order.size(); ++i) {
+      const Batch::Change& change = *order[i];
+      const bool is_last = i + 1 == order.size() || order[i + 1]->table != change.table ||
+                           order[i + 1]->key != change.key;
+      if (!is_last) continue;
+      NG_RETURN_IF_ERROR(change.value ? writer.Put(change.table, change.key, *change.value)
+                                      : writer.Delete(change.table, change.key));
+    }
+    return writer.Finish();
+  }
+
+  std::unique_ptr<BulkWriter> StartBulk() override {
+    return std::make_unique<RocksBulkWriter>(*handle_);
+  }
+
+  absl::Status Clear(Table table) override {
+    rocksdb::ColumnFamilyHandle*& family = handle_->families[static_cast<size_t>(table)];
+    rocksdb::ColumnFamilyDescriptor descriptor;
+    NG_RETURN_IF_ERROR(Wrap(family->GetDescriptor(&descriptor)));
+    NG_RETURN_IF_ERROR(Wrap(handle_->db->DropColumnFamily(family)));
+    delete std::exchange(family, nullptr);
+    return Wrap(handle_->db->CreateColumnFamily(descriptor.options, descriptor.name, &family));
+  }
+
+  absl::Status Compact() override {
+    rocksdb::CompactRangeOptions options;
+    options.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForceOptimized;
+    for (size_t i = 0; i < kTableCount; ++i) {
+      NG_RETURN_IF_ERROR(
+          Wrap(handle_->db->CompactRange(options, handle_->families[i], nullptr, nullptr)));
+    }
+    return absl::OkStatus();
+  }
+
  private:
+  absl::Status Wrap(const rocksdb::Status& status) const {
+    return ToStatus(status, handle_->directory);
+  }
+
   std::shared_ptr<Handle> handle_;
   bool written_ = false;
 };
@@ -260,6 +387,15 @@ bool IsLocked(const rocksdb::Status& status) {
                                 message.find("lock hold by current process") != std::string::npos);
 }
 
+// What a writer that did not come to its end left behind.
+void RemoveBulkFiles(const std::string& directory) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(directory, error)) {
+    if (!entry.path().filename().string().starts_with(kBulkPrefix)) continue;
+    fs::remove(entry.path(), error);
+  }
+}
+
 absl::Status OpenForWriting(Handle& handle) {
   NG_RETURN_IF_ERROR(CheckPlace(handle.directory));
   if (HasDatabase(handle.directory)) NG_RETURN_IF_ERROR(CheckTables(handle.directory, false));
@@ -270,7 +406,9 @@ absl::Status OpenForWriting(Handle& handle) {
                                          ": another newsgraph is writing to this graph; try again "
                                          "when it is done");
   }
-  return ToStatus(status, handle.directory);
+  NG_RETURN_IF_ERROR(ToStatus(status, handle.directory));
+  RemoveBulkFiles(handle.directory);
+  return absl::OkStatus();
 }
 
 std::set<std::string> LogFiles(const std::string& directory) {
@@ -322,6 +460,7 @@ absl::StatusOr<std::unique_ptr<Database>> Database::Open(const std::string& dire
     NG_ASSIGN_OR_RETURN(std::shared_ptr<Handle> handle, OpenForReading(directory));
     return std::make_unique<RocksDatabase>(std::move(handle));
   }
+  if (mode == OpenMode::kOpen && !HasDatabase(directory)) return NoGraph(directory);
   auto handle = std::make_shared<Handle>(directory);
   NG_RETURN_IF_ERROR(OpenForWriting(*handle));
   return std::make_unique<RocksDatabase>(std::move(handle));

@@ -70,12 +70,28 @@ class Rows {
                                        std::string_view from = {}) const = 0;
 };
 
+// Rows on their way into a database as sorted files, all taken in at once: the way for many.
+class BulkWriter {
+ public:
+  // Without Finish nothing is kept.
+  virtual ~BulkWriter() = default;
+
+  // In each table keys must ascend, each once. What is there under a key is replaced.
+  virtual absl::Status Put(Table table, std::string_view key, std::string_view value) = 0;
+  // In the same order; there need not be such a row.
+
+  virtual absl::Status Delete(Table table, std::string_view key) = 0;
+
+  // Returns when all rows are in the database and on the disk; after an error none is.
+  virtual absl::Status Finish() = 0;
+};
+
 class Database {
  public:
-  // kCreateOrOpen makes the directory where there is none; its writer is alone, FailedPrecondition
-  // for a second. kReadOnly creates and changes nothing, goes beside a writer, and sees what was
-  // written when it opened; NotFound where there is no database. Tables that this program does not
-  // know are FailedPrecondition: a newer one made them.
+  // kCreateOrOpen makes the directory where there is none, for kOpen that is NotFound; a writer is
+  // alone, FailedPrecondition for a second. kReadOnly creates and changes nothing, goes beside a
+  // writer, and sees what was written when it opened; NotFound where there is no database. Tables
+  // that this program does not know are FailedPrecondition: a newer one made them.
   static absl::StatusOr<std::unique_ptr<Database>> Open(const std::string& directory,
                                                         OpenMode mode);
 
@@ -85,6 +101,18 @@ class Database {
   virtual absl::Status Write(const Batch& batch) = 0;
 
   virtual std::unique_ptr<Rows> Snapshot() const = 0;
+
+  // The same by sorted files: faster from many thousand rows on.
+  virtual absl::Status WriteBulk(const Batch& batch) = 0;
+
+  // The database must outlive the writer.
+  virtual std::unique_ptr<BulkWriter> StartBulk() = 0;
+
+  // Empties a table, also one whose rows cannot be read. No snapshot may be in use.
+  virtual absl::Status Clear(Table table) = 0;
+
+  // Rewrites all tables in as few and small files as there can be.
+  virtual absl::Status Compact() = 0;
 };
 
 }  // namespace newsgraph

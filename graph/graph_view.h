@@ -15,6 +15,14 @@
 
 namespace newsgraph {
 
+// What a story, node or statement is, in 64 bits: the same in every graph that holds it, whatever
+// was added before it.
+template <typename Id>
+struct Keyed {
+  uint64_t key = 0;
+  Id id{};
+};
+
 struct GraphCounts {
   uint64_t documents = 0;
   uint64_t stories = 0;
@@ -40,6 +48,9 @@ class GraphView {
   virtual absl::StatusOr<Node> GetNode(NodeId id) const = 0;
   virtual absl::StatusOr<Statement> GetStatement(StatementId id) const = 0;
 
+  // The documents that were given by the path or name `source`, ascending; mostly one.
+  virtual absl::StatusOr<std::vector<DocumentId>> FindBySource(std::string_view source) const = 0;
+
   // Nodes that have `name` as their name or an alias, ascending. Spaces and the width of Latin
   // letters do not count.
   virtual absl::StatusOr<std::vector<NodeId>> FindByName(std::string_view name) const = 0;
@@ -56,6 +67,11 @@ class GraphView {
   virtual absl::Status VisitStories(const Visitor<Story>& visit) const = 0;
   virtual absl::Status VisitNodes(const Visitor<Node>& visit) const = 0;
   virtual absl::Status VisitStatements(const Visitor<Statement>& visit) const = 0;
+
+  // All of a kind with their keys, ascending in key.
+  virtual absl::Status VisitStoryKeys(const Visitor<Keyed<StoryId>>& visit) const = 0;
+  virtual absl::Status VisitNodeKeys(const Visitor<Keyed<NodeId>>& visit) const = 0;
+  virtual absl::Status VisitStatementKeys(const Visitor<Keyed<StatementId>>& visit) const = 0;
 
   // Statements with a date that meets `range`, by first day and then id. Undated ones are not
   // visited.

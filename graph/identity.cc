@@ -77,6 +77,15 @@ std::vector<std::string> IdentityKeys(const DocumentRecords& records) {
   return keys;
 }
 
+std::vector<std::string> StoryKeys(const DocumentRecords& records) {
+  std::vector<std::string> keys;
+  keys.reserve(records.stories.size());
+  for (const Story& story : records.stories) {
+    keys.push_back(FormatId(records.document.id) + FormatId(story.id));
+  }
+  return keys;
+}
+
 std::vector<std::string> StatementKeys(const DocumentRecords& records,
                                        const std::vector<std::string>& node_keys) {
   const NodeIndex index = IndexNodes(records);

@@ -22,6 +22,9 @@ namespace newsgraph {
 //   same name is not the same person, and a wrong joining is worse than none.
 std::vector<std::string> IdentityKeys(const DocumentRecords& records);
 
+// The key of each story of `records`, in order: its document and its id there.
+std::vector<std::string> StoryKeys(const DocumentRecords& records);
+
 // The key of each statement of `records`, in order: what makes it the same statement wherever it
 // was read. Its ends by their identity keys (a story by its document and place there), predicate,
 // words and qualifiers count; confidence, rule and evidence do not. `node_keys` is

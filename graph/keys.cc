@@ -53,11 +53,21 @@ std::string XidKey(Kind kind, std::string_view content) {
   return key.append(reinterpret_cast<const char*>(digest), kHashBytes);
 }
 
+std::optional<uint64_t> ParseXidKey(std::string_view key) {
+  if (key.size() != 1 + kHashBytes) return std::nullopt;
+  return ByteReader(key.substr(1)).Fixed64();
+}
+
 std::string SourceKey(const Document& document) {
-  std::string key = document.source;
-  key.push_back('\0');
+  std::string key = SourcePrefix(document.source);
   AppendId(document.id, &key);
   return key;
+}
+
+std::string SourcePrefix(std::string_view source) {
+  std::string prefix(source);
+  prefix.push_back('\0');
+  return prefix;
 }
 
 std::optional<DocumentId> ParseSourceKey(std::string_view key) {

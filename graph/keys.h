@@ -57,6 +57,10 @@ enum class Kind : char { kStory = 's', kNode = 'n', kStatement = 't' };
 // xid: kind, the first 16 bytes of the SHA-256 of `content` → the lasting id.
 std::string XidKey(Kind kind, std::string_view content);
 
+// The first 8 of those 16 bytes, by which a thing is known from graph to graph; nullopt when the
+// key is none of xid.
+std::optional<uint64_t> ParseXidKey(std::string_view key);
+
 // document, manifest, story, node, statement: the id. The keys of mention, mention_of,
 // evidence and adjacency begin with one and are read by it.
 template <typename Id>
@@ -76,6 +80,8 @@ std::optional<Id> ParseIdKey(std::string_view key) {
 
 // source: the source, 0, the document. The id of the document is the key's end.
 std::string SourceKey(const Document& document);
+// What begins the keys of the documents of one source.
+std::string SourcePrefix(std::string_view source);
 std::optional<DocumentId> ParseSourceKey(std::string_view key);
 
 // mention: story, begin, end, node.

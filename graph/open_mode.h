@@ -3,8 +3,9 @@
 
 namespace newsgraph {
 
-// kCreateOrOpen for writing, kReadOnly for questions: that never creates or changes a file.
-enum class OpenMode { kCreateOrOpen, kReadOnly };
+// kCreateOrOpen and kOpen for writing, kOpen only where there is a graph; kReadOnly for questions:
+// that never creates or changes a file.
+enum class OpenMode { kCreateOrOpen, kOpen, kReadOnly };
 
 }  // namespace newsgraph
 

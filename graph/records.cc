@@ -20,7 +20,54 @@ std::optional<Id> ParsePrefixed(char prefix, std::string_view text) {
   return Id{number};
 }
 
-void AppendDocument(const Document& document, std::string* out) {
+}  // namespace
+
+std::string FormatId(DocumentId id) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  std::string text = "d0000000000000000";
+  auto value = static_cast<uint64_t>(id);
+  for (size_t i = text.size() - 1; i > 0; --i, value >>= 4) text[i] = kHex[value & 15];
+  return text;
+}
+
+std::string FormatId(StoryId id) { return Prefixed('s', id); }
+std::string FormatId(NodeId id) { return Prefixed('n', id); }
+std::string FormatId(StatementId id) { return Prefixed('t', id); }
+
+std::optional<DocumentId> ParseDocumentId(std::string_view text) {
+  constexpr size_t kDigits = 16;
+  uint64_t number = 0;
+  if (!text.starts_with('d') || text.size() != kDigits + 1) return std::nullopt;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data() + 1, end, number, 16);
+  if (error != std::errc() || stop != end || number == 0) return std::nullopt;
+  return DocumentId{number};
+}
+std::optional<NodeId> ParseNodeId(std::string_view text) {
+  return ParsePrefixed<NodeId>('n', text);
+}
+std::optional<StoryId> ParseStoryId(std::string_view text) {
+  return ParsePrefixed<StoryId>('s', text);
+}
+
+void WriteNodeFields(const Node& node, JsonWriter* json) {
+  json->Field("id", FormatId(node.id))
+      .Field("type", NodeTypeName(node.type))
+      .OptionalField("subtype", node.subtype)
+      .Field("name", node.name)
+      .OptionalStrings("aliases", node.aliases)
+      .OptionalField("division", node.division);
+}
+
+void WriteSpanFields(const Evidence& span, JsonWriter* json) {
+  json->Field("story", FormatId(span.story))
+      .Key("begin")
+      .Integer(span.begin)
+      .Key("end")
+      .Integer(span.end);
+}
+
+void AppendRecord(const Document& document, std::string* out) {
   JsonWriter json(out);
   json.BeginObject()
       .Field("record", "document")
@@ -36,7 +83,7 @@ void AppendDocument(const Document& document, std::string* out) {
   out->push_back('\n');
 }
 
-void AppendStory(const Story& story, std::string* out) {
+void AppendRecord(const Story& story, std::string* out) {
   JsonWriter json(out);
   json.BeginObject()
       .Field("record", "story")
@@ -62,7 +109,7 @@ void AppendStory(const Story& story, std::string* out) {
   out->push_back('\n');
 }
 
-void AppendNode(const Node& node, std::string* out) {
+void AppendRecord(const Node& node, std::string* out) {
   JsonWriter json(out);
   json.BeginObject().Field("record", "node");
   WriteNodeFields(node, &json);
@@ -70,7 +117,7 @@ void AppendNode(const Node& node, std::string* out) {
   out->push_back('\n');
 }
 
-void AppendMention(const Mention& mention, std::string* out) {
+void AppendRecord(const Mention& mention, std::string* out) {
   JsonWriter json(out);
   json.BeginObject().Field("record", "mention").Field("node", FormatId(mention.node));
   WriteSpanFields(mention.span, &json);
@@ -78,7 +125,7 @@ void AppendMention(const Mention& mention, std::string* out) {
   out->push_back('\n');
 }
 
-void AppendStatement(const Statement& statement, std::string* out) {
+void AppendRecord(const Statement& statement, std::string* out) {
   JsonWriter json(out);
   json.BeginObject()
       .Field("record", "statement")
@@ -108,50 +155,12 @@ void AppendStatement(const Statement& statement, std::string* out) {
   out->push_back('\n');
 }
 
-}  // namespace
-
-std::string FormatId(DocumentId id) {
-  static constexpr char kHex[] = "0123456789abcdef";
-  std::string text = "d0000000000000000";
-  auto value = static_cast<uint64_t>(id);
-  for (size_t i = text.size() - 1; i > 0; --i, value >>= 4) text[i] = kHex[value & 15];
-  return text;
-}
-
-std::string FormatId(StoryId id) { return Prefixed('s', id); }
-std::string FormatId(NodeId id) { return Prefixed('n', id); }
-std::string FormatId(StatementId id) { return Prefixed('t', id); }
-
-std::optional<NodeId> ParseNodeId(std::string_view text) {
-  return ParsePrefixed<NodeId>('n', text);
-}
-std::optional<StoryId> ParseStoryId(std::string_view text) {
-  return ParsePrefixed<StoryId>('s', text);
-}
-
-void WriteNodeFields(const Node& node, JsonWriter* json) {
-  json->Field("id", FormatId(node.id))
-      .Field("type", NodeTypeName(node.type))
-      .OptionalField("subtype", node.subtype)
-      .Field("name", node.name)
-      .OptionalStrings("aliases", node.aliases)
-      .OptionalField("division", node.division);
-}
-
-void WriteSpanFields(const Evidence& span, JsonWriter* json) {
-  json->Field("story", FormatId(span.story))
-      .Key("begin")
-      .Integer(span.begin)
-      .Key("end")
-      .Integer(span.end);
-}
-
 void AppendRecords(const DocumentRecords& records, std::string* out) {
-  AppendDocument(records.document, out);
-  for (const Story& story : records.stories) AppendStory(story, out);
-  for (const Node& node : records.nodes) AppendNode(node, out);
-  for (const Mention& mention : records.mentions) AppendMention(mention, out);
-  for (const Statement& statement : records.statements) AppendStatement(statement, out);
+  AppendRecord(records.document, out);
+  for (const Story& story : records.stories) AppendRecord(story, out);
+  for (const Node& node : records.nodes) AppendRecord(node, out);
+  for (const Mention& mention : records.mentions) AppendRecord(mention, out);
+  for (const Statement& statement : records.statements) AppendRecord(statement, out);
 }
 
 void AppendErrorRecord(std::string_view source, uint32_t line, std::string_view message,

@@ -19,13 +19,21 @@ std::string FormatId(StoryId id);
 std::string FormatId(NodeId id);
 std::string FormatId(StatementId id);
 
-// The ids of "n17" and "s3"; nullopt for anything else.
+// The ids of "d00c0ffee…", "n17" and "s3"; nullopt for anything else.
+std::optional<DocumentId> ParseDocumentId(std::string_view text);
 std::optional<NodeId> ParseNodeId(std::string_view text);
 std::optional<StoryId> ParseStoryId(std::string_view text);
 
 // Writes the fields of a node, or of a place in a story, into the object at hand.
 void WriteNodeFields(const Node& node, JsonWriter* json);
 void WriteSpanFields(const Evidence& span, JsonWriter* json);
+
+// Appends one record, with its line end.
+void AppendRecord(const Document& document, std::string* out);
+void AppendRecord(const Story& story, std::string* out);
+void AppendRecord(const Node& node, std::string* out);
+void AppendRecord(const Mention& mention, std::string* out);
+void AppendRecord(const Statement& statement, std::string* out);
 
 // Appends the document's records: document, stories, nodes, mentions, statements.
 void AppendRecords(const DocumentRecords& records, std::string* out);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -21,10 +22,12 @@ enum class AddResult { kAdded, kReplaced, kUnchanged };
 // May be used from several threads; changes go one after the other.
 class Store {
  public:
-  // kCreateOrOpen for writing: makes the directory where there is none; FailedPrecondition while
-  // another writes. kReadOnly for questions: creates and changes nothing and goes beside a writer,
-  // but sees only what was there when it opened; NotFound where there is no graph.
-  // A graph of a newer format is FailedPrecondition.
+  // kCreateOrOpen for writing: makes the directory where there is none; kOpen for writing where
+  // there is a graph, else NotFound; both FailedPrecondition while another writes. kReadOnly for
+  // questions: creates and changes nothing and goes beside a writer, but sees only what was there
+  // when it opened; NotFound where there is no graph. A graph of a newer format is
+  // FailedPrecondition; one of an older format is brought up to date, which only a writer can: for
+  // kReadOnly it is FailedPrecondition, too.
   static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& directory, OpenMode mode);
   ~Store();
 
@@ -35,6 +38,12 @@ class Store {
   // when the id is another source's. After an error the graph is as it was.
   absl::StatusOr<AddResult> Add(const DocumentRecords& records);
 
+  // The same for many documents in one change: all of them are there or, after an error of the
+  // disk, none. One result for each, in order; the errors of Add are of one document and keep none
+  // of the others away. Of records with one id the last counts, and the others are kUnchanged.
+  absl::StatusOr<std::vector<absl::StatusOr<AddResult>>> AddAll(
+      const std::vector<DocumentRecords>& documents);
+
   // Takes the document away with what it alone supports. NotFound when it is not in the graph.
   absl::Status Remove(DocumentId id);
 
@@ -44,6 +53,13 @@ class Store {
   // Re-checks every count and index against the rows it follows from. DataLoss names the first that
   // is wrong.
   absl::Status Validate() const;
+
+  // Makes every index and the counts anew from the rows they follow from (graph/repair.h). No
+  // snapshot of this store may be in use.
+  absl::Status Repair();
+
+  // Rewrites the graph's files so that they are few, small and fast to read.
+  absl::Status Compact();
 
  private:
   Store(std::string directory, std::unique_ptr<Database> database);

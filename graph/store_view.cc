@@ -122,6 +122,18 @@ class StoreView : public GraphView {
     return std::move(row->statement);
   }
 
+  absl::StatusOr<std::vector<DocumentId>> FindBySource(std::string_view source) const override {
+    std::vector<DocumentId> found;
+    const auto cursor = rows_->Scan(Table::kSource, SourcePrefix(source));
+    while (cursor->Next()) {
+      const std::optional<DocumentId> id = ParseSourceKey(cursor->key());
+      if (!id) return DamagedRow(Table::kSource, cursor->key(), "not a key");
+      found.push_back(*id);
+    }
+    NG_RETURN_IF_ERROR(cursor->status());
+    return found;
+  }
+
   absl::StatusOr<std::vector<NodeId>> FindByName(std::string_view name) const override {
     const std::string folded = FoldName(name);
     if (folded.empty()) return std::vector<NodeId>();
@@ -187,6 +199,16 @@ class StoreView : public GraphView {
     return status;
   }
 
+  absl::Status VisitStoryKeys(const Visitor<Keyed<StoryId>>& visit) const override {
+    return VisitKeys(Kind::kStory, Table::kStory, visit);
+  }
+  absl::Status VisitNodeKeys(const Visitor<Keyed<NodeId>>& visit) const override {
+    return VisitKeys(Kind::kNode, Table::kNode, visit);
+  }
+  absl::Status VisitStatementKeys(const Visitor<Keyed<StatementId>>& visit) const override {
+    return VisitKeys(Kind::kStatement, Table::kStatement, visit);
+  }
+
   absl::Status VisitStatementsByDate(const DayRange& range,
                                      const Visitor<Statement>& visit) const override {
     std::vector<DatedStatements> lengths;
@@ -246,6 +268,21 @@ class StoreView : public GraphView {
       if (!id) return DamagedRow(table, cursor->key(), "not a key");
       NG_ASSIGN_OR_RETURN(Row row, DecodeRowAt<Row>(table, cursor->key(), cursor->value()));
       if (!visit(*id, row)) return absl::OkStatus();
+    }
+    return cursor->status();
+  }
+
+  // `xid` has the keys in their order, and of things that are gone as well.
+  template <typename Id>
+  absl::Status VisitKeys(Kind kind, Table table, const Visitor<Keyed<Id>>& visit) const {
+    const auto cursor = rows_->Scan(Table::kXid, std::string(1, static_cast<char>(kind)));
+    while (cursor->Next()) {
+      const std::optional<uint64_t> key = ParseXidKey(cursor->key());
+      if (!key) return DamagedRow(Table::kXid, cursor->key(), "not a key");
+      NG_ASSIGN_OR_RETURN(const NumberRow id,
+                          DecodeRowAt<NumberRow>(Table::kXid, cursor->key(), cursor->value()));
+      NG_ASSIGN_OR_RETURN(const auto row, rows_->Get(table, IdKey(Id{id.number})));
+      if (row && !visit({*key, Id{id.number}})) return absl::OkStatus();
     }
     return cursor->status();
   }

@@ -10,7 +10,6 @@
 
 #include "graph/database.h"
 #include "graph/rows.h"
-#include "graph/validate.h"
 #include "tests/support/generated_documents.h"
 #include "tests/support/records_builder.h"
 #include "tests/support/store_fixture.h"
@@ -162,6 +161,32 @@ TEST_F(StoreTest, TheOrderOfAddingDoesNotMatter) {
   }
 }
 
+// Some of them new, some changed, one there twice, one broken.
+TEST_F(StoreTest, ManyAtOnceAreAsOneByOne) {
+  for (uint64_t i = 1; i <= 4; ++i) Add(GenerateDocument(i, 0, kStatements));
+  std::vector<DocumentRecords> documents;
+  for (uint64_t i = 3; i <= 9; ++i) documents.push_back(GenerateDocument(i, i % 4, kStatements));
+  documents.push_back(GenerateDocument(9, 2, kStatements));
+  documents.push_back(GenerateDocument(10, 0, kStatements));
+  documents.back().stories.front().document = DocumentId{77};
+  const auto results = store_->AddAll(documents);
+  ASSERT_OK(results);
+  ASSERT_EQ(results->size(), documents.size());
+  EXPECT_EQ(results->at(0).value(), AddResult::kReplaced);
+  EXPECT_EQ(results->at(1).value(), AddResult::kUnchanged);
+  EXPECT_EQ(results->at(6).value(), AddResult::kUnchanged);  // comes again
+  EXPECT_EQ(results->at(7).value(), AddResult::kAdded);
+  EXPECT_TRUE(Fails(results->at(8).status(), absl::StatusCode::kInvalidArgument, "another"));
+  const std::vector<std::string> at_once = Dump();
+
+  testing::TemporaryDirectory other;
+  const auto store = Store::Open(other.File("graph"), OpenMode::kCreateOrOpen);
+  ASSERT_OK(store);
+  for (uint64_t i = 1; i <= 4; ++i) ASSERT_OK((*store)->Add(GenerateDocument(i, 0, kStatements)));
+  for (size_t i = 0; i < 8; ++i) ASSERT_OK((*store)->Add(documents[i]));
+  EXPECT_EQ(testing::DumpContent(*(*store)->Snapshot()).value(), at_once);
+}
+
 TEST_F(StoreTest, WhatWasAddedIsThereAfterReopening) {
   Add(GenerateDocument(1, 0, kStatements));
   const std::vector<std::string> before = Dump();
@@ -269,42 +294,6 @@ TEST_F(StoreTest, ANewerFormatIsRefused) {
   }
   write_format(kFormatVersion);
   Reopen();
-}
-
-// Of every table one row is taken away, and one put in that nothing asks for.
-TEST_F(StoreTest, ValidateSeesEveryBrokenRow) {
-  Add(GenerateDocument(1, 0, kStatements));
-  Add(GenerateDocument(2, 0, kStatements));
-  store_.reset();
-  const auto opened = Database::Open(path(), OpenMode::kCreateOrOpen);
-  ASSERT_OK(opened);
-  Database& database = **opened;
-  const auto validate = [&] { return ValidateRows(*database.Snapshot()); };
-  const auto write = [&](Table table, const std::string& key, std::optional<std::string> value) {
-    Batch batch;
-    value ? batch.Put(table, key, *value) : batch.Delete(table, key);
-    EXPECT_OK(database.Write(batch));
-  };
-  ASSERT_OK(validate());
-  for (size_t i = 0; i < kTableCount; ++i) {
-    const auto table = static_cast<Table>(i);
-    const std::unique_ptr<Rows> rows = database.Snapshot();
-    const std::unique_ptr<Cursor> row = rows->Scan(table);
-    ASSERT_TRUE(row->Next()) << TableName(table);
-    const std::string key(row->key());
-    const std::string value(row->value());
-    std::string stranger = key;
-    stranger.back() ^= 0x40;
-    write(table, key, std::nullopt);
-    EXPECT_TRUE(Fails(validate(), absl::StatusCode::kDataLoss, "")) << TableName(table);
-    write(table, key, value);
-    ASSERT_OK(validate());
-    if (table == Table::kMeta) continue;
-    write(table, stranger, value);
-    EXPECT_TRUE(Fails(validate(), absl::StatusCode::kDataLoss, "")) << TableName(table);
-    write(table, stranger, std::nullopt);
-  }
-  ASSERT_OK(validate());
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ class Generator {
       const std::string division = Pick(kDivisions);
       const std::string organ = Pick(kOrgans);
       bodies_.push_back(builder_.Node(NodeType::kBody, division + organ, division));
-      if (Below(2) == 0) builder_.node(bodies_.back()).aliases = {organ};
+      if (Below(2) == 0 && !division.empty()) builder_.node(bodies_.back()).aliases = {organ};
       builder_.node(bodies_.back()).subtype = Pick(kSubtypes);
       places_.push_back(builder_.Node(NodeType::kPlace, Pick(kPlaces)));
       if (Below(3) == 0) builder_.node(places_.back()).division = Pick(kDivisions);

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 #include "graph/identity.h"
+#include "graph/keys.h"
 #include "graph/records.h"
 #include "graph/utf8.h"
 
@@ -58,21 +61,42 @@ void SortUnique(std::vector<T>* values) {
   values->erase(std::unique(values->begin(), values->end()), values->end());
 }
 
-void Join(const Node& other, Node* node) {
-  node->aliases.insert(node->aliases.end(), other.aliases.begin(), other.aliases.end());
-  SortUnique(&node->aliases);
-  std::erase(node->aliases, node->name);
-  if (node->subtype.empty()) node->subtype = other.subtype;
-  if (node->division.empty()) node->division = other.division;
+// How often each text was said.
+using Tally = std::map<std::string, int>;
+
+void Count(const std::string& text, Tally* tally) {
+  if (!text.empty()) ++(*tally)[text];
+}
+
+// The text said most often, of equals the first; empty when none was.
+std::string Foremost(const Tally& tally) {
+  const auto most = std::max_element(
+      tally.begin(), tally.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == tally.end() ? "" : most->first;
 }
 
 void Join(const Statement& other, Statement* statement) {
   std::vector<Evidence>& evidence = statement->evidence;
   evidence.insert(evidence.end(), other.evidence.begin(), other.evidence.end());
   SortUnique(&evidence);
-  if (other.confidence <= statement->confidence) return;
+  const auto quietness = [](const Statement& s) { return std::pair(-s.confidence, s.rule); };
+  if (quietness(*statement) <= quietness(other)) return;
   statement->confidence = other.confidence;
   statement->rule = other.rule;
+}
+
+// The key of a thing as the graph has it (graph/keys.h).
+uint64_t KeyOf(Kind kind, const std::string& content) {
+  return ParseXidKey(XidKey(kind, content)).value();
+}
+
+template <typename Id>
+absl::Status VisitKeys(const std::map<uint64_t, Id>& keys,
+                       const GraphView::Visitor<Keyed<Id>>& visit) {
+  for (const auto& [key, id] : keys) {
+    if (!visit({key, id})) break;
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace
@@ -100,10 +124,35 @@ class MemoryGraphBuilder {
     AddStatements(records, StatementKeys(records, node_keys));
   }
 
+  void Finish() {
+    for (size_t i = 0; i < said_.size(); ++i) {
+      Node& node = graph_.nodes_[i];
+      node.subtype = Foremost(said_[i].subtypes);
+      node.division = Foremost(said_[i].divisions);
+      SortUnique(&node.aliases);
+      std::erase(node.aliases, node.name);
+    }
+    const auto order = [](const Mention& m) { return std::tie(m.span, m.node); };
+    std::vector<Mention>& mentions = graph_.mentions_;
+    std::stable_sort(mentions.begin(), mentions.end(),
+                     [&](const Mention& a, const Mention& b) { return order(a) < order(b); });
+    mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
+    std::stable_sort(graph_.documents_.begin(), graph_.documents_.end(),
+                     [](const Document& a, const Document& b) { return a.source < b.source; });
+  }
+
  private:
+  struct Said {
+    Tally subtypes;
+    Tally divisions;
+  };
+
   void AddStories(const DocumentRecords& records) {
-    for (Story story : records.stories) {
+    const std::vector<std::string> keys = StoryKeys(records);
+    for (size_t i = 0; i < keys.size(); ++i) {
+      Story story = records.stories[i];
       const StoryId id{graph_.stories_.size() + 1};
+      graph_.story_keys_.emplace(KeyOf(Kind::kStory, keys[i]), id);
       story_ids_[story.id] = id;
       story.id = id;
       graph_.stories_.push_back(std::move(story));
@@ -111,24 +160,32 @@ class MemoryGraphBuilder {
   }
 
   void AddNodes(const DocumentRecords& records, const std::vector<std::string>& keys) {
-    for (size_t i = 0; i < records.nodes.size(); ++i) {
+    for (size_t i = 0; i < keys.size(); ++i) {
       Node node = records.nodes[i];
-      const auto [known, is_new] = nodes_by_key_.emplace(keys[i], NodeId{graph_.nodes_.size() + 1});
+      const auto [known, is_new] =
+          graph_.node_keys_.emplace(KeyOf(Kind::kNode, keys[i]), NodeId{graph_.nodes_.size() + 1});
       node_ids_[node.id] = known->second;
       node.id = known->second;
-      if (is_new) graph_.nodes_.push_back(node);
-      Join(node, &graph_.nodes_[static_cast<uint64_t>(node.id) - 1]);
+      if (is_new) {
+        graph_.nodes_.push_back(node);
+        said_.emplace_back();
+      }
+      const size_t place = static_cast<size_t>(node.id) - 1;
+      Count(node.subtype, &said_[place].subtypes);
+      Count(node.division, &said_[place].divisions);
+      std::vector<std::string>& aliases = graph_.nodes_[place].aliases;
+      aliases.insert(aliases.end(), node.aliases.begin(), node.aliases.end());
     }
   }
 
   void AddStatements(const DocumentRecords& records, const std::vector<std::string>& keys) {
-    for (size_t i = 0; i < records.statements.size(); ++i) {
+    for (size_t i = 0; i < keys.size(); ++i) {
       Statement statement = InGraphIds(records.statements[i]);
-      const auto [known, is_new] =
-          statements_by_key_.emplace(keys[i], StatementId{graph_.statements_.size() + 1});
+      const auto [known, is_new] = graph_.statement_keys_.emplace(
+          KeyOf(Kind::kStatement, keys[i]), StatementId{graph_.statements_.size() + 1});
       statement.id = known->second;
       if (is_new) graph_.statements_.push_back(statement);
-      Join(statement, &graph_.statements_[static_cast<uint64_t>(statement.id) - 1]);
+      Join(statement, &graph_.statements_[static_cast<size_t>(statement.id) - 1]);
     }
   }
 
@@ -141,8 +198,7 @@ class MemoryGraphBuilder {
   }
 
   MemoryGraph& graph_;
-  std::map<std::string, NodeId> nodes_by_key_;
-  std::map<std::string, StatementId> statements_by_key_;
+  std::vector<Said> said_;                // of each node
   std::map<StoryId, StoryId> story_ids_;  // these two from the document at hand to the graph
   std::map<NodeId, NodeId> node_ids_;
 };
@@ -150,10 +206,7 @@ class MemoryGraphBuilder {
 MemoryGraph::MemoryGraph(const std::vector<DocumentRecords>& documents) {
   MemoryGraphBuilder builder(this);
   for (const DocumentRecords& records : documents) builder.Add(records);
-  std::stable_sort(documents_.begin(), documents_.end(),
-                   [](const Document& a, const Document& b) { return a.source < b.source; });
-  std::stable_sort(mentions_.begin(), mentions_.end(),
-                   [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  builder.Finish();
 }
 
 absl::StatusOr<Document> MemoryGraph::GetDocument(DocumentId id) const {
@@ -167,6 +220,14 @@ absl::StatusOr<Story> MemoryGraph::GetStory(StoryId id) const { return GetById(s
 absl::StatusOr<Node> MemoryGraph::GetNode(NodeId id) const { return GetById(nodes_, id); }
 absl::StatusOr<Statement> MemoryGraph::GetStatement(StatementId id) const {
   return GetById(statements_, id);
+}
+
+absl::StatusOr<std::vector<DocumentId>> MemoryGraph::FindBySource(std::string_view source) const {
+  std::vector<DocumentId> found;
+  for (const Document& document : documents_) {
+    if (document.source == source) found.push_back(document.id);
+  }
+  return found;
 }
 
 absl::StatusOr<std::vector<NodeId>> MemoryGraph::FindByName(std::string_view name) const {
@@ -201,6 +262,16 @@ absl::Status MemoryGraph::VisitNodes(const Visitor<Node>& visit) const {
 }
 absl::Status MemoryGraph::VisitStatements(const Visitor<Statement>& visit) const {
   return VisitAll(statements_, visit);
+}
+
+absl::Status MemoryGraph::VisitStoryKeys(const Visitor<Keyed<StoryId>>& visit) const {
+  return VisitKeys(story_keys_, visit);
+}
+absl::Status MemoryGraph::VisitNodeKeys(const Visitor<Keyed<NodeId>>& visit) const {
+  return VisitKeys(node_keys_, visit);
+}
+absl::Status MemoryGraph::VisitStatementKeys(const Visitor<Keyed<StatementId>>& visit) const {
+  return VisitKeys(statement_keys_, visit);
 }
 
 absl::Status MemoryGraph::VisitStatementsByDate(const DayRange& range,

@@ -3,6 +3,7 @@
 #ifndef NEWSGRAPH_TESTS_SUPPORT_MEMORY_GRAPH_H_
 #define NEWSGRAPH_TESTS_SUPPORT_MEMORY_GRAPH_H_
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,9 @@ namespace newsgraph {
 // appearance; documents keep their ids, and one that comes again is passed over.
 //
 // Nodes and statements are joined by the keys of graph/identity.h. Of joined nodes the aliases are
-// united, and the first subtype and division that are not empty stand. Of joined statements the
-// evidence is united, and the most confident reading (of equals the first) gives confidence and
-// rule.
+// united, and the subtype and division said most often stand (of equals the first in byte order).
+// Of joined statements the evidence is united, and the most confident reading (of equals the first
+// in byte order) gives confidence and rule.
 class MemoryGraph : public GraphView {
  public:
   explicit MemoryGraph(const std::vector<DocumentRecords>& documents);
@@ -30,6 +31,7 @@ class MemoryGraph : public GraphView {
   absl::StatusOr<Node> GetNode(NodeId id) const override;
   absl::StatusOr<Statement> GetStatement(StatementId id) const override;
 
+  absl::StatusOr<std::vector<DocumentId>> FindBySource(std::string_view source) const override;
   absl::StatusOr<std::vector<NodeId>> FindByName(std::string_view name) const override;
   absl::StatusOr<std::vector<NodeId>> FindByPart(std::string_view part,
                                                  size_t limit) const override;
@@ -39,6 +41,9 @@ class MemoryGraph : public GraphView {
   absl::Status VisitStories(const Visitor<Story>& visit) const override;
   absl::Status VisitNodes(const Visitor<Node>& visit) const override;
   absl::Status VisitStatements(const Visitor<Statement>& visit) const override;
+  absl::Status VisitStoryKeys(const Visitor<Keyed<StoryId>>& visit) const override;
+  absl::Status VisitNodeKeys(const Visitor<Keyed<NodeId>>& visit) const override;
+  absl::Status VisitStatementKeys(const Visitor<Keyed<StatementId>>& visit) const override;
   absl::Status VisitStatementsByDate(const DayRange& range,
                                      const Visitor<Statement>& visit) const override;
   absl::Status VisitMentionsIn(StoryId story, const Visitor<Mention>& visit) const override;
@@ -54,6 +59,9 @@ class MemoryGraph : public GraphView {
   std::vector<Node> nodes_;
   std::vector<Statement> statements_;
   std::vector<Mention> mentions_;  // by story, then text order
+  std::map<uint64_t, StoryId> story_keys_;
+  std::map<uint64_t, NodeId> node_keys_;
+  std::map<uint64_t, StatementId> statement_keys_;
 };
 
 }  // namespace newsgraph
