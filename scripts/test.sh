@@ -17,6 +17,11 @@ check_shell() { files '*.sh' .ci/run | xargs shellcheck; }
 score_gold() {
   "$1/all" build/dev/cli/newsgraph
   "$1/stories" build/dev/cli/newsgraph
+  local folder
+  for folder in tests/corpus/read tests/corpus/unread; do
+    printf '\n%s\n' "$folder"
+    "$1/all" build/dev/cli/newsgraph "$folder" "$folder"
+  done
 }
 
 step "Dependencies" scripts/install-deps.sh --tests
