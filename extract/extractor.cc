@@ -144,6 +144,14 @@ class DocumentReader {
     for (size_t i = 0; i < statements.size(); ++i) WriteStatements(statements[i], i);
   }
 
+  // A division by its full name, or a province or large city by its short one: 大城 is a word too.
+  bool IsWhollyNamed(const NodeDraft& node) const {
+    if (!node.is_division || !node.division) return false;
+    const Division& division = lexicon_.GetDivision(*node.division);
+    return division.level <= DivisionLevel::kPrefecture ||
+           ToUtf8(node.name) == lexicon_.String(division.name);
+  }
+
   // Gives ids to the nodes that are worth one, in the order of the text: names, and what statements
   // are made of.
   void NumberNodes(const NodeTable& nodes, const std::vector<StoryView>& views,
@@ -161,7 +169,7 @@ class DocumentReader {
     for (const StoryView& view : views) {
       for (const NameMention& mention : view.mentions) {
         const NodeDraft& node = nodes.at(mention.node);
-        const bool named = !mention.generic && (!node.latent || node.is_division);
+        const bool named = !mention.generic && (!node.latent || IsWhollyNamed(node));
         if (used[mention.node] || named) number(mention.node);
       }
     }

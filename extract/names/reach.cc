@@ -140,6 +140,12 @@ class Reacher {
       reach_.begin = conjunction;
       return true;
     }
+    if (c == U'与' && IsFaculty() && conjunction > p_.begin()) {
+      const Piece piece = PieceBefore(p_, home_, conjunction);
+      if (!IsWord(piece) || EndsName(piece.begin, conjunction)) return false;
+      reach_.begin = conjunction;
+      return true;
+    }
     if (c != U'和') return false;
     uint32_t at = conjunction;
     for (int words = 0; words < kMostWords && at > p_.begin(); ++words) {
@@ -154,6 +160,14 @@ class Reacher {
       return true;
     }
     return false;
+  }
+
+  // 材料科学与工程学院
+  bool IsFaculty() const {
+    const std::u32string_view ending = p_.Slice(end_, p_.end());
+    return !project_ && reach_.words > 0 &&
+           (ending.starts_with(U"学院") || ending.starts_with(U"系") ||
+            ending.starts_with(U"实验室") || ending.starts_with(U"研究所"));
   }
 
   static bool IsWord(const Piece& piece) {
