@@ -5,39 +5,23 @@
 #include <optional>
 
 #include "extract/chars.h"
-#include "extract/lexicon/table.h"
-#include "graph/utf8.h"
+#include "extract/deeds/post_bodies.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr uint32_t kLongestPost = 9;      // code points
 constexpr uint32_t kLongestModifier = 4;  // before a post
-constexpr uint32_t kFarthestBody =
-    1500;  // code points back to a body that the post alone points to
-
-// One post of a title, as it is written: 区教育局 + 局长.
-struct TitleItem {
-  uint32_t begin = 0;  // of its body, else of the post
-  uint32_t post_begin = 0;
-  uint32_t post_end = 0;
-  PostKind kind = PostKind::kOffice;
-  PostBody default_body = PostBody::kNone;
-  const Entry* entry = nullptr;
-  NodeIndex body = kNoNode;
-  bool former = false;
-};
 
 constexpr std::array<std::u32string_view, 8> kFormerWords = {U"原任", U"时任", U"曾任",   U"原",
                                                              U"前任", U"前",   U"退休前", U"曾经"};
-constexpr std::u32string_view kLevels = U"区县市省州旗";
 // Players and performers of a team are its members.
 constexpr std::array<std::u32string_view, 8> kTeamRoles = {U"选手",   U"老将", U"小将", U"球员",
                                                            U"运动员", U"主力", U"新秀", U"名将"};
 
 class PostFinder {
  public:
-  explicit PostFinder(const StoryView& story) : story_(story) {}
+  explicit PostFinder(const StoryView& story) : story_(story), bodies_(story) {}
 
   Posts Find() {
     for (size_t i = 0; i < story_.mentions.size(); ++i) {
@@ -108,7 +92,7 @@ class PostFinder {
     const bool possessed = at == item->post_begin && at > 1 && story_.text()[at - 1] == U'的' &&
                            item->kind != PostKind::kRole && item->kind != PostKind::kResident;
     if (const NameMention* body = BodyUntil(possessed ? at - 1 : at)) {
-      item->body = GovernmentOf(body->node, item->default_body);
+      item->body = bodies_.GovernmentOf(body->node, item->default_body);
       item->begin = body->begin;
       // 兴山镇石桥村村民: the village, and the town before it, stand in the title.
       while (const NameMention* outer = BodyUntil(item->begin)) {
@@ -116,8 +100,9 @@ class PostFinder {
         item->begin = outer->begin;
       }
     } else if (item->kind == PostKind::kOffice) {
-      ReadOrganOf(at, item);
-      if (item->body == kNoNode && item->default_body == PostBody::kGovernment) ReadLevelOf(item);
+      bodies_.ReadOrgan(at, item);
+      if (item->body == kNoNode && item->default_body == PostBody::kGovernment)
+        bodies_.ReadLevel(item);
     }
     for (std::u32string_view word : kFormerWords) {
       const auto size = static_cast<uint32_t>(word.size());
@@ -126,51 +111,6 @@ class PostFinder {
         item->former = true;
         item->begin -= size;
       }
-    }
-  }
-
-  // 建阳区 + 区长: of its government; a town's office is the town's own.
-  NodeIndex GovernmentOf(NodeIndex body, PostBody default_body) const {
-    const NodeDraft& node = story_.nodes->at(body);
-    if (!node.is_division || !node.division || default_body != PostBody::kGovernment) return body;
-    const DivisionLevel level = story_.lexicon->GetDivision(*node.division).level;
-    return level <= DivisionLevel::kCounty ? story_.nodes->OrganOf(*node.division, U"政府") : body;
-  }
-
-  // 组织部部长: an organ that names no owner is home's, or that of the level before it; a party
-  // organ's owner is the committee.
-  void ReadOrganOf(uint32_t end, TitleItem* item) const {
-    if (!story_.home->division()) return;
-    const Paragraph& paragraph = story_.ParagraphAt(end == 0 ? 0 : end - 1);
-    const uint32_t first = end - std::min<uint32_t>(10, end - paragraph.begin());
-    for (uint32_t begin = first; begin < end; ++begin) {
-      if (!paragraph.IsBoundary(begin)) continue;
-      for (const VocabularyMatch& match : paragraph.MatchesAt(begin)) {
-        if (match.end != end || !match.entry->Has(SenseKind::kOrgan)) continue;
-        const Sense* sense = story_.lexicon->FindSense(*match.entry, SenseKind::kOrgan);
-        const std::u32string full = ToCodePoints(story_.lexicon->OrganName(sense->payload));
-        const std::u32string_view written = story_.Slice(begin, end);
-        const bool of_party =
-            full.starts_with(U"委") && full.size() > 3 && !written.starts_with(U"委");
-        std::optional<DivisionIndex> level;
-        if (begin > paragraph.begin()) level = story_.home->OfLevelWord(paragraph.At(begin - 1));
-        item->body = story_.nodes->OrganOf(
-            level ? *level : *story_.home->division(),
-            of_party ? U"委" + std::u32string(written) : std::u32string(written));
-        item->begin = level ? begin - 1 : begin;
-        return;
-      }
-    }
-  }
-
-  // 副区长, 县长, 市长助理: of the government of that level; 镇长: of the town named last.
-  void ReadLevelOf(TitleItem* item) const {
-    const std::u32string_view post = story_.Slice(item->post_begin, item->post_end);
-    for (char32_t c : post) {
-      if (kLevels.find(c) == std::u32string_view::npos) continue;
-      if (const auto division = story_.home->OfLevelWord(c))
-        item->body = story_.nodes->OrganOf(*division, U"政府");
-      return;
     }
   }
 
@@ -232,86 +172,11 @@ class PostFinder {
       TitleItem& item = items_[i];
       if (item.body != kNoNode) continue;
       if (i > 0 && items_[i - 1].body != kNoNode && item.kind == PostKind::kOffice) {
-        item.body = IsPartyPost(item) ? items_[i - 1].body : OwnerOf(items_[i - 1].body);
+        item.body = bodies_.Shared(item, items_[i - 1].body);
       } else {
-        item.body = BodyByPost(item);
+        item.body = bodies_.ByPost(item);
       }
     }
-  }
-
-  bool IsPartyPost(const TitleItem& item) const {
-    const std::u32string_view post = story_.Slice(item.post_begin, item.post_end);
-    return item.default_body == PostBody::kParty || post.ends_with(U"书记") ||
-           post.ends_with(U"委员") || post.ends_with(U"成员");
-  }
-
-  // 公司党委书记、董事长: whoever manages it manages the firm, not its committee.
-  NodeIndex OwnerOf(NodeIndex body) const {
-    const std::u32string& name = story_.nodes->at(body).name;
-    for (std::u32string_view committee : {U"党委", U"党组", U"党总支", U"党支部", U"党工委"}) {
-      if (!name.ends_with(committee)) continue;
-      const std::u32string_view owner =
-          std::u32string_view(name).substr(0, name.size() - committee.size());
-      for (NodeIndex i = 0; i < story_.nodes->size(); ++i) {
-        const NodeDraft& node = story_.nodes->at(i);
-        if (node.type == NodeType::kBody && node.name == owner) return i;
-      }
-    }
-    return body;
-  }
-
-  // The body named last that can have such a post.
-  NodeIndex BodyByPost(const TitleItem& item) const {
-    const std::u32string_view post = story_.Slice(item.post_begin, item.post_end);
-    if (item.kind == PostKind::kResident) return HomeOfResident(post, item.post_begin);
-    if (const NodeIndex branch = PartyBranch(post, item.post_begin); branch != kNoNode)
-      return branch;
-    for (size_t skip = 0; skip < post.size(); ++skip) {
-      const Entry* entry = story_.lexicon->Find(post.substr(skip));
-      const Sense* sense =
-          entry == nullptr ? nullptr : story_.lexicon->FindSense(*entry, SenseKind::kPostBodies);
-      if (sense == nullptr) continue;
-      const auto endings = SplitWords(story_.lexicon->String(sense->payload));
-      if (story_.nodes->PublisherEndsIn(endings)) return story_.nodes->publisher();
-      return LatestEnding(endings, item.post_begin);
-    }
-    return kNoNode;
-  }
-
-  // 党总支书记, 村党支部书记: of the branch named last, or else of the village, school or firm that
-  // was.
-  NodeIndex PartyBranch(std::u32string_view post, uint32_t before) const {
-    for (std::u32string_view branch : {U"党总支", U"党支部", U"党委"}) {
-      if (!post.starts_with(branch)) continue;
-      const std::string ending = ToUtf8(branch);
-      if (story_.nodes->publisher() != kNoNode)
-        return story_.nodes->PartOf(story_.nodes->publisher(), branch, "party");
-      const NodeIndex named = LatestEnding({ending}, before);
-      if (named != kNoNode) return named;
-      const NodeIndex owner = LatestEnding(
-          {"村", "社区", "公司", "集团", "学校", "中学", "小学", "学院", "医院"}, before);
-      return owner == kNoNode ? kNoNode : story_.nodes->PartOf(owner, branch, "party");
-    }
-    return kNoNode;
-  }
-
-  NodeIndex LatestEnding(const std::vector<std::string_view>& endings, uint32_t before) const {
-    const uint32_t from = before - std::min(before, kFarthestBody);
-    const NameMention* found = story_.LastBefore(from, before, [&](const NameMention& mention) {
-      const NodeDraft& node = story_.NodeOf(mention);
-      if (node.type == NodeType::kPerson || node.type == NodeType::kProject) return false;
-      return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-        const std::u32string text = ToCodePoints(ending);
-        return std::any_of(node.forms.begin(), node.forms.end(),
-                           [&](const std::u32string& form) { return form.ends_with(text); });
-      });
-    });
-    return found == nullptr ? kNoNode : found->node;
-  }
-
-  // 村民 of the village named last.
-  NodeIndex HomeOfResident(std::u32string_view post, uint32_t before) const {
-    return post.ends_with(U"村民") ? LatestEnding({"村"}, before) : kNoNode;
   }
 
   void Hold(const NameMention& person, const TitleItem& item, std::string_view rule, uint32_t begin,
@@ -468,8 +333,9 @@ class PostFinder {
       }
     }
     if (!ReadPostAt(SkipWords(post_at), &item)) return std::nullopt;
-    if (item.body == kNoNode && item.default_body == PostBody::kGovernment) ReadLevelOf(&item);
-    if (item.body == kNoNode) item.body = last_body != kNoNode ? last_body : BodyByPost(item);
+    if (item.body == kNoNode && item.default_body == PostBody::kGovernment)
+      bodies_.ReadLevel(&item);
+    if (item.body == kNoNode) item.body = last_body != kNoNode ? last_body : bodies_.ByPost(item);
     return item;
   }
 
@@ -515,6 +381,7 @@ class PostFinder {
   }
 
   const StoryView& story_;
+  const PostBodies bodies_;
   Posts posts_;
   std::vector<TitleItem> items_;  // of the title being read
 };
