@@ -45,7 +45,7 @@ class PostBodies {
 
  private:
   bool IsPartyPost(const TitleItem& item) const;
-  NodeIndex OwnerOf(NodeIndex committee) const;
+  NodeIndex OwnerOf(NodeIndex body) const;
   NodeIndex PartyBranch(std::u32string_view post, uint32_t before) const;
   NodeIndex LatestEnding(const std::vector<std::string_view>& endings, uint32_t before) const;
   NodeIndex HomeOfResident(std::u32string_view post, uint32_t before) const;
