@@ -5,7 +5,9 @@
 
 #include "cli/progress.h"
 #include "cli/version.h"
-#include "extract/read/page_reader.h"
+#include "extract/read/decode.h"
+#include "extract/read/file_kind.h"
+#include "extract/read/source_reader.h"
 #include "graph/status_macros.h"
 
 namespace newsgraph::cli {
@@ -13,18 +15,69 @@ namespace {
 
 namespace fs = std::filesystem;
 
-absl::Status ReadOne(const Extractor& extractor, const std::string& path,
-                     const InputOptions& options,
-                     const std::function<absl::Status(const DocumentRecords&)>& take) {
-  NG_ASSIGN_OR_RETURN(const Input input, ReadPage(path));
-  NG_ASSIGN_OR_RETURN(const DocumentRecords records, extractor.Extract(input, options.given));
-  return take(records);
+// Reads the inputs of one command.
+class Reading {
+ public:
+  using Take = std::function<absl::Status(const DocumentRecords&)>;
+
+  Reading(const Extractor& extractor, const InputOptions& options, const Take& take)
+      : extractor_(extractor), options_(options), take_(take) {}
+
+  ExitCode Run() {
+    std::vector<std::string> files;
+    for (const std::string& path : options_.paths) {
+      const auto listed = ListPages(path);
+      if (!listed.ok()) {
+        if (!GoesOn(listed.status())) return kDataError;
+        continue;
+      }
+      files.insert(files.end(), listed->begin(), listed->end());
+    }
+    Progress progress(files.size());
+    progress_ = &progress;
+    for (const std::string& file : files) {
+      ReadSource(file, options_.read,
+                 [&](const absl::StatusOr<Input>& input) { return GoesOn(ReadPage(input)); });
+      if (stopped_) break;
+      progress.Step(file);
+    }
+    return code_;
+  }
+
+ private:
+  absl::Status ReadPage(const absl::StatusOr<Input>& input) const {
+    NG_RETURN_IF_ERROR(input.status());
+    NG_ASSIGN_OR_RETURN(const DocumentRecords records, extractor_.Extract(*input, options_.given));
+    return take_(records);
+  }
+
+  // Tells an error. Whether more is to be read.
+  bool GoesOn(const absl::Status& status) {
+    if (status.ok()) return true;
+    if (progress_ != nullptr) progress_->Clear();
+    code_ = Report(status);
+    stopped_ = options_.strict;
+    return !stopped_;
+  }
+
+  const Extractor& extractor_;
+  const InputOptions& options_;
+  const Take& take_;
+  Progress* progress_ = nullptr;
+  ExitCode code_ = kDone;
+  bool stopped_ = false;
+};
+
+std::string CheckEncoding(const std::string& name) {
+  return IsKnownEncoding(name) ? "" : name + " is no encoding; wanted one such as UTF-8 or GB18030";
 }
 
 }  // namespace
 
 void AddInputOptions(CLI::App& app, InputOptions* options) {
-  app.add_option("PATH", options->paths, "Pages of text or HTML, or folders of them")
+  app.add_option("PATH", options->paths,
+                 "Pages as text, HTML, PDF or JSON lines, packed or not; folders of them; - reads\n"
+                 "standard input")
       ->required()
       ->type_name("");
   app.add_option("--paper", options->given.paper, "The paper's name")->type_name("NAME");
@@ -33,6 +86,11 @@ void AddInputOptions(CLI::App& app, InputOptions* options) {
   app.add_option("--home", options->given.home,
                  "The division the paper is at home in, such as 重庆市渝中区")
       ->type_name("DIVISION");
+  app.add_option("--encoding", options->read.encoding,
+                 "The encoding of the pages, such as GB18030; found by itself if not given")
+      ->check(CLI::Validator(CheckEncoding, "NAME"))
+      ->type_name("NAME");
+  app.add_flag("--strict", options->strict, "Stop at the first input that cannot be read");
 }
 
 std::string DataDirectory() {
@@ -52,25 +110,7 @@ ExitCode ReadInputs(const InputOptions& options,
     PrintError(std::string(extractor.status().message()) + " (give its folder in NEWSGRAPH_DATA)");
     return kDataError;
   }
-  ExitCode code = kDone;
-  std::vector<std::string> pages;
-  for (const std::string& path : options.paths) {
-    const auto listed = ListPages(path);
-    if (listed.ok()) {
-      pages.insert(pages.end(), listed->begin(), listed->end());
-    } else {
-      code = Report(listed.status());
-    }
-  }
-  Progress progress(pages.size());
-  for (const std::string& page : pages) {
-    const absl::Status status = ReadOne(**extractor, page, options, take);
-    progress.Step(page);
-    if (status.ok()) continue;
-    progress.Clear();
-    code = Report(status);
-  }
-  return code;
+  return Reading(**extractor, options, take).Run();
 }
 
 }  // namespace newsgraph::cli

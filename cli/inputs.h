@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "cli/command.h"
 #include "extract/extractor.h"
+#include "extract/read/page_reader.h"
 #include "graph/model.h"
 
 namespace newsgraph::cli {
@@ -17,17 +18,19 @@ namespace newsgraph::cli {
 struct InputOptions {
   std::vector<std::string> paths;
   PageInfo given;  // what overrides the pages' own word
+  ReadOptions read;
+  bool strict = false;  // the first that cannot be read is the last
 };
 
-// Declares PATH…, --paper, --date and --home.
+// Declares PATH…, --paper, --date, --home, --encoding and --strict.
 void AddInputOptions(CLI::App& app, InputOptions* options);
 
 // The folder with lexicon.bin and rules/: $NEWSGRAPH_DATA, else what stands beside the program.
 std::string DataDirectory();
 
-// Reads every input and calls take(records) for each that could be read; take's error counts as one
-// of that input. Errors go to standard error, each with the input's name. kDataError when there was
-// one.
+// Reads every input and calls take(records) for each page that could be read; take's error counts
+// as one of that page. Errors go to standard error, each with the input's name. kDataError when
+// there was one.
 ExitCode ReadInputs(const InputOptions& options,
                     const std::function<absl::Status(const DocumentRecords&)>& take);
 

@@ -8,6 +8,7 @@
 #include "extract/deeds/statements.h"
 #include "extract/names/find.h"
 #include "extract/read/digest.h"
+#include "extract/read/page_info.h"
 #include "extract/story/stories.h"
 #include "graph/edtf.h"
 #include "graph/status_macros.h"
@@ -15,13 +16,6 @@
 
 namespace newsgraph {
 namespace {
-
-void Override(const std::string& value, std::string* field) {
-  if (!value.empty()) *field = value;
-}
-void FillEmpty(const std::string& value, std::string* field) {
-  if (field->empty()) *field = value;
-}
 
 // 渭水大学 of 渭水大学报.
 std::string PublisherOf(const std::string& paper) {
@@ -39,17 +33,13 @@ class DocumentReader {
       : lexicon_(lexicon), rules_(rules), version_(version), home_(lexicon) {}
 
   absl::StatusOr<DocumentRecords> Read(const Input& input, const PageInfo& given) {
-    PageInfo info = input.info;
-    Override(given.paper, &info.paper);
-    Override(given.date, &info.date);
-    Override(given.home, &info.home);
-    Override(given.page, &info.page);
-    const PageStories page = ReadStories(input.page, info);
-    FillEmpty(page.masthead.paper, &info.paper);
-    FillEmpty(page.masthead.date, &info.date);
-    FillEmpty(page.masthead.page, &info.page);
-    FillEmpty(page.masthead.publisher, &info.publisher);
-    FillEmpty(PublisherOf(info.paper), &info.publisher);
+    PageInfo info;
+    FillInfo(given, "option", &info, &from_);
+    FillInfo(input.info, input.from, &info, &from_);
+    const PageStories page = ReadStories(input.page, Expected(info, input.file_name));
+    FillInfo(page.masthead, "masthead", &info, &from_);
+    FillInfo(input.file_name, "file name", &info, &from_);
+    if (info.publisher.empty()) info.publisher = PublisherOf(info.paper);
     for (const StoryText& story : page.stories) {
       texts_.push_back(story.text);
       headlines_.push_back(story.headline);
@@ -64,6 +54,13 @@ class DocumentReader {
   }
 
  private:
+  // What is known before the page's own masthead is read.
+  static PageInfo Expected(PageInfo info, const PageInfo& file_name) {
+    PageInfo from;
+    FillInfo(file_name, "", &info, &from);
+    return info;
+  }
+
   absl::Status SettleHome(const std::string& source, PageInfo* info) {
     std::optional<DivisionIndex> division;
     if (!info->home.empty()) {
@@ -74,8 +71,12 @@ class DocumentReader {
       }
     } else {
       division = InferHome(lexicon_, texts_);
+      from_.home = "stories";
     }
-    if (!division) return absl::OkStatus();
+    if (!division) {
+      from_.home.clear();
+      return absl::OkStatus();
+    }
     home_ = Home(lexicon_, *division);
     info->home = DivisionPath(lexicon_, *division);
     return absl::OkStatus();
@@ -103,7 +104,11 @@ class DocumentReader {
     document.sha256 = input.sha256;
     document.paper = info.paper;
     document.date = info.date;
-    if (document.date.empty() && issue_.year != 0) document.date = FormatDay({issue_.year, 0, 0});
+    document.from = {from_.paper, from_.date, from_.home, from_.page};
+    if (document.date.empty() && issue_.year != 0) {
+      document.date = FormatDay({issue_.year, 0, 0});
+      document.from.date = "stories";
+    }
     document.home = info.home;
     document.page = info.page;
     document.extractor = "newsgraph " + version_;
@@ -238,6 +243,7 @@ class DocumentReader {
   const std::string& version_;
   Home home_;
   IssueDate issue_;
+  PageInfo from_;  // what said each field of the issue
   std::u32string publisher_;
   std::vector<std::u32string_view> texts_;
   std::vector<std::u32string_view> headlines_;

@@ -36,6 +36,17 @@ std::optional<NodeType> ParseNodeType(std::string_view name);
 std::string_view RealisName(Realis realis);
 std::optional<Realis> ParseRealis(std::string_view name);
 
+// What said the fields of a document that have the same names: "sidecar", "masthead" and the like
+// (docs/records.md); empty where nothing did. Records have it, a graph does not keep it.
+struct DocumentFrom {
+  std::string paper;
+  std::string date;
+  std::string home;
+  std::string page;
+
+  bool operator==(const DocumentFrom&) const = default;
+};
+
 // One input: a page of a newspaper, or a single article.
 struct Document {
   DocumentId id{};
@@ -46,6 +57,7 @@ struct Document {
   std::string home;  // the home division's full path, 重庆市渝中区; empty when unknown
   std::string page;
   std::string extractor;  // name and version of what read it
+  DocumentFrom from;
 
   bool operator==(const Document&) const = default;
 };

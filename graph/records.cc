@@ -78,8 +78,17 @@ void AppendRecord(const Document& document, std::string* out) {
       .OptionalField("date", document.date)
       .OptionalField("home", document.home)
       .OptionalField("page", document.page)
-      .OptionalField("extractor", document.extractor)
-      .EndObject();
+      .OptionalField("extractor", document.extractor);
+  if (document.from != DocumentFrom{}) {
+    json.Key("from")
+        .BeginObject()
+        .OptionalField("paper", document.from.paper)
+        .OptionalField("date", document.from.date)
+        .OptionalField("home", document.from.home)
+        .OptionalField("page", document.from.page)
+        .EndObject();
+  }
+  json.EndObject();
   out->push_back('\n');
 }
 

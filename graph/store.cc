@@ -68,7 +68,8 @@ absl::Status Write(const Batch& batch, Database* database) {
 absl::StatusOr<AddResult> Plan(const Rows& rows, const DocumentRecords& records, IdGiver* ids,
                                Replacement* replacement) {
   NG_RETURN_IF_ERROR(CheckRecords(records));
-  const Document& document = records.document;
+  Document document = records.document;
+  document.from = {};  // rows do not keep it
   NG_ASSIGN_OR_RETURN(replacement->before, FindDocument(rows, document.id));
   const std::optional<Document>& known = replacement->before;
   if (known == document) return AddResult::kUnchanged;

@@ -58,14 +58,17 @@ struct LibraryWall {
 
 constexpr LibraryWall kLibraryWalls[] = {
     {"CLI/", "cli/"},
+    {"archive", "extract/read/archive.cc"},
     {"cgraph.h", "export/dot.cc"},
     {"fontconfig/", "export/draw.cc"},
     {"gvc.h", "export/draw.cc"},
     {"libxml/", "extract/read/html.cc"},
-    {"nlohmann/", "extract/read/sidecar.cc graph/record_reader.cc"},
+    {"nlohmann/", "extract/read/json.cc graph/record_reader.cc"},
     {"openssl/", "extract/read/digest.cc graph/keys.cc"},
+    {"poppler", "extract/read/pdf.cc"},
     {"rocksdb/", "graph/database.cc"},
     {"unicode/ucnv.h", "extract/read/decode.cc"},
+    {"unicode/ucsdet.h", "extract/read/encoding_guess.cc"},
 };
 
 // Whether `path` begins with one of the words of `prefixes`.

@@ -1,29 +1,16 @@
 #include "extract/read/page_reader.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <system_error>
-
 #include "extract/read/decode.h"
 #include "extract/read/digest.h"
+#include "extract/read/file_name.h"
 #include "extract/read/html.h"
-#include "extract/read/masthead.h"
-#include "extract/read/sidecar.h"
+#include "extract/read/limits.h"
+#include "extract/read/page_info.h"
+#include "extract/read/pdf.h"
 #include "graph/status_macros.h"
-#include "graph/utf8.h"
 
 namespace newsgraph {
 namespace {
-
-namespace fs = std::filesystem;
-
-absl::Status PathError(const std::string& path, const std::string& cause) {
-  return absl::NotFoundError(path + ": " + cause);
-}
 
 Page SplitLines(std::u32string text) {
   Page page;
@@ -39,70 +26,75 @@ Page SplitLines(std::u32string text) {
   return page;
 }
 
-void FillEmpty(const std::string& value, std::string* field) {
-  if (field->empty()) *field = value;
-}
-
-bool HasPageEnding(const fs::path& path) {
-  const std::string ending = path.extension().string();
-  return ending == ".txt" || ending == ".html" || ending == ".htm";
+absl::StatusOr<Input> InputOf(PdfPage page, std::string_view bytes, const std::string& source) {
+  Input input;
+  input.source = source + "#page=" + std::to_string(page.number);
+  input.sha256 = Sha256Hex(bytes);
+  input.page = std::move(page.page);
+  FillInfo(page.info, "pdf", &input.info, &input.from);
+  input.file_name = ReadFileName(source);
+  NG_RETURN_IF_ERROR(CheckSize(input));
+  return input;
 }
 
 }  // namespace
 
-absl::StatusOr<std::string> ReadFile(const std::string& path) {
-  std::error_code error;
-  if (fs::is_directory(path, error)) return PathError(path, "is a folder; wanted a file");
-  errno = 0;
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return PathError(path, std::strerror(errno != 0 ? errno : EIO));
-  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (stream.bad()) return PathError(path, "could not be read to its end");
-  if (bytes.empty()) return absl::InvalidArgumentError(path + ": is empty; wanted a page of text");
-  return bytes;
+absl::Status CheckSize(const Input& input) {
+  const auto too_many = [&](size_t count, size_t most, const std::string& what) {
+    return absl::ResourceExhaustedError(input.source + ": has " + std::to_string(count) + " " +
+                                        what + "; a page has at most " + std::to_string(most) +
+                                        ", nothing of it was read");
+  };
+  const Page& page = input.page;
+  if (page.text.size() > kMaxPageCharacters) {
+    return too_many(page.text.size(), kMaxPageCharacters, "characters");
+  }
+  if (page.lines.size() > kMaxPageLines) {
+    return too_many(page.lines.size(), kMaxPageLines, "lines");
+  }
+  return absl::OkStatus();
 }
 
-absl::StatusOr<Input> ParsePage(std::string_view bytes, const std::string& source) {
+absl::StatusOr<Input> ParsePage(std::string_view bytes, const std::string& source,
+                                const ReadOptions& options) {
   Input input;
   input.source = source;
+  input.file_name = ReadFileName(source);
   input.sha256 = Sha256Hex(bytes);
-  NG_ASSIGN_OR_RETURN(std::u32string text, DecodeText(bytes, source));
+  NG_ASSIGN_OR_RETURN(std::u32string text, DecodeText(bytes, source, options.encoding));
   if (LooksLikeHtml(text)) {
-    HtmlPage html = ReadHtml(text);
+    NG_ASSIGN_OR_RETURN(HtmlPage html, ReadHtml(text, source));
+    if (html.page.lines.empty()) {
+      return absl::InvalidArgumentError(source +
+                                        ": holds menus and links, or nothing; wanted text");
+    }
     input.page = std::move(html.page);
-    input.info = ReadMasthead(html.title);
+    FillInfo(html.info, "html", &input.info, &input.from);
   } else {
     input.page = SplitLines(std::move(text));
   }
+  NG_RETURN_IF_ERROR(CheckSize(input));
   return input;
 }
 
-absl::StatusOr<Input> ReadPage(const std::string& path) {
-  NG_ASSIGN_OR_RETURN(const std::string bytes, ReadFile(path));
-  NG_ASSIGN_OR_RETURN(Input input, ParsePage(bytes, path));
-  NG_ASSIGN_OR_RETURN(PageInfo info, ReadSidecarOf(path));
-  FillEmpty(input.info.paper, &info.paper);
-  FillEmpty(input.info.date, &info.date);
-  FillEmpty(input.info.home, &info.home);
-  FillEmpty(input.info.page, &info.page);
-  input.info = std::move(info);
-  return input;
+bool ParsePages(std::string_view bytes, const std::string& source, const ReadOptions& options,
+                const TakeInput& take) {
+  if (!LooksLikePdf(bytes)) return take(ParsePage(bytes, source, options));
+  bool wants_more = true;
+  ReadPdf(bytes, source, [&](absl::StatusOr<PdfPage> page) {
+    wants_more = take(page.ok() ? InputOf(*std::move(page), bytes, source) : page.status());
+    return wants_more;
+  });
+  return wants_more;
 }
 
-absl::StatusOr<std::vector<std::string>> ListPages(const std::string& path) {
-  std::error_code error;
-  if (!fs::is_directory(path, error)) return std::vector<std::string>{path};
-  std::vector<std::string> pages;
-  fs::recursive_directory_iterator entry(path, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    if (entry->is_regular_file() && HasPageEnding(entry->path())) {
-      pages.push_back(entry->path().string());
-    }
-  }
-  if (error) return PathError(path, error.message());
-  if (pages.empty()) return PathError(path, "holds no .txt, .html or .htm file");
-  std::sort(pages.begin(), pages.end());
-  return pages;
+void AddSidecar(const PageInfo& sidecar, Input* input) {
+  PageInfo info;
+  PageInfo from;
+  FillInfo(sidecar, "sidecar", &info, &from);
+  FillInfo(input->info, input->from, &info, &from);
+  input->info = std::move(info);
+  input->from = std::move(from);
 }
 
 }  // namespace newsgraph

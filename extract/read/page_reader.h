@@ -2,9 +2,9 @@
 #ifndef NEWSGRAPH_EXTRACT_READ_PAGE_READER_H_
 #define NEWSGRAPH_EXTRACT_READ_PAGE_READER_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "absl/status/statusor.h"
 #include "extract/read/page.h"
@@ -15,24 +15,34 @@ struct Input {
   std::string source;  // its path, or the name it was given by
   std::string sha256;
   Page page;
-  PageInfo info;  // from the sidecar file, else from the markup
+  PageInfo info;       // from the sidecar file, else from the markup
+  PageInfo from;       // what said each of them (page_info.h)
+  PageInfo file_name;  // what its name says, for what nothing else does
 };
 
-// The bytes of the file at `path`. The error names the path and the cause; an empty file is an
-// error too.
-absl::StatusOr<std::string> ReadFile(const std::string& path);
+// How pages are to be read.
+struct ReadOptions {
+  std::string encoding;  // of all that is text; empty: found page by page
+};
 
-// Takes apart `bytes` that were read from `source`. InvalidArgument when they are no text.
-absl::StatusOr<Input> ParsePage(std::string_view bytes, const std::string& source);
+// Takes apart `bytes` of text or HTML that were read from `source`. InvalidArgument when they are
+// neither.
+absl::StatusOr<Input> ParsePage(std::string_view bytes, const std::string& source,
+                                const ReadOptions& options = {});
 
-// Reads the file at `path` and, where there is one, the sidecar beside it: the same name with the
-// ending .json, an object with paper, date, home and page (other keys are ignored). A broken
-// sidecar is an error.
-absl::StatusOr<Input> ReadPage(const std::string& path);
+// A page, or why one could not be read. False: no more are wanted.
+using TakeInput = std::function<bool(absl::StatusOr<Input>)>;
 
-// The pages that `path` names: itself, or, for a folder, the .txt, .html and .htm files in it and
-// below, sorted.
-absl::StatusOr<std::vector<std::string>> ListPages(const std::string& path);
+// The same of bytes that may be a PDF as well, each of whose pages is one: `SOURCE#page=3`. False
+// when `take` wants no more.
+bool ParsePages(std::string_view bytes, const std::string& source, const ReadOptions& options,
+                const TakeInput& take);
+
+// ResourceExhausted when the page has more characters or lines than a page may have.
+absl::Status CheckSize(const Input& input);
+
+// What the sidecar says counts for more than what the page says.
+void AddSidecar(const PageInfo& sidecar, Input* input);
 
 }  // namespace newsgraph
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "extract/read/decode.h"
+#include "extract/read/file_kind.h"
 #include "graph/check_records.h"
 #include "graph/records.h"
 #include "tests/extract/page_text.h"
@@ -86,7 +87,7 @@ std::vector<std::string> Pages() {
 TEST(PagesTest, EveryStatementPointsAtItsCharacters) {
   for (const std::string& path : Pages()) {
     SCOPED_TRACE(path);
-    const auto input = ReadPage(path);
+    const auto input = testing::ReadPage(path);
     ASSERT_OK(input);
     const auto records = TheExtractor().Extract(*input, {});
     ASSERT_OK(records);
@@ -124,8 +125,8 @@ TEST(PagesTest, EveryMentionFindsItsWayToTheDocument) {
   for (const std::string& path : Pages()) {
     SCOPED_TRACE(path);
     const bool html = path.ends_with(".html");
-    const std::u32string document = *DecodeText(*ReadFile(path), path);
-    const auto records = TheExtractor().Extract(*ReadPage(path), {});
+    const std::u32string document = *DecodeText(testing::ReadBytes(path), path);
+    const auto records = TheExtractor().Extract(*testing::ReadPage(path), {});
     ASSERT_OK(records);
     for (const Story& story : records->stories) {
       const std::vector<uint32_t> places = PlacesOf(story);
@@ -150,8 +151,8 @@ TEST(PagesTest, TheSamePageGivesTheSameBytes) {
   for (const std::string& path : Pages()) {
     std::string once;
     std::string again;
-    AppendRecords(*TheExtractor().Extract(*ReadPage(path), {}), &once);
-    AppendRecords(*(*other)->Extract(*ReadPage(path), {}), &again);
+    AppendRecords(*TheExtractor().Extract(*testing::ReadPage(path), {}), &once);
+    AppendRecords(*(*other)->Extract(*testing::ReadPage(path), {}), &again);
     EXPECT_FALSE(once.empty());
     EXPECT_EQ(once, again) << path;
   }

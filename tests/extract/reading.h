@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +14,7 @@
 #include "extract/extractor.h"
 #include "extract/names/short_forms.h"
 #include "extract/read/page_reader.h"
+#include "extract/read/source_reader.h"
 #include "graph/utf8.h"
 
 namespace newsgraph::testing {
@@ -24,6 +27,21 @@ inline const Extractor& TheExtractor() {
     return *std::move(opened);
   }();
   return *extractor;
+}
+
+inline std::string ReadBytes(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The first page of the file at `path`.
+inline absl::StatusOr<Input> ReadPage(const std::string& path) {
+  absl::StatusOr<Input> page = absl::NotFoundError(path + ": no page");
+  ReadSource(path, {}, [&](absl::StatusOr<Input> input) {
+    page = std::move(input);
+    return false;
+  });
+  return page;
 }
 
 // What `extractor` reads in a page of `text`, of a paper of `home` printed on `date`.

@@ -14,13 +14,15 @@ class SidecarTest : public testing::FolderFixture {};
 
 TEST_F(SidecarTest, SaysWhichIssue) {
   const auto info = ParseSidecar(
-      R"({"paper": "桐溪报", "date": "2023-03-17", "home": "重庆市", "page": 2, "note": [1]})",
+      R"({"paper": "桐溪报", "date": "2023-03-17", "home": "重庆市", "page": 2, "note": [1],
+          "publisher": "桐溪学院"})",
       "a.json");
   ASSERT_OK(info);
   EXPECT_EQ(info->paper, "桐溪报");
   EXPECT_EQ(info->date, "2023-03-17");
   EXPECT_EQ(info->home, "重庆市");
   EXPECT_EQ(info->page, "2");
+  EXPECT_EQ(info->publisher, "桐溪学院");
 }
 
 TEST_F(SidecarTest, MaySayLess) {

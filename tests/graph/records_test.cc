@@ -10,8 +10,15 @@ namespace {
 
 DocumentRecords Sample() {
   DocumentRecords records;
-  records.document = {DocumentId{0xab}, "a/页.txt", "00ff", "青禾晚报",
-                      "2022-03-04",     "",         "",     "newsgraph test"};
+  records.document = {DocumentId{0xab},
+                      "a/页.txt",
+                      "00ff",
+                      "青禾晚报",
+                      "2022-03-04",
+                      "",
+                      "",
+                      "newsgraph test",
+                      {"sidecar", "masthead", "", ""}};
   Story story;
   story.id = StoryId{1};
   story.document = DocumentId{0xab};
@@ -61,6 +68,7 @@ TEST(RecordsTest, WritesOneJsonObjectALineInOrder) {
 
   EXPECT_EQ(lines[0]["id"], "d00000000000000ab");
   EXPECT_FALSE(lines[0].contains("home"));
+  EXPECT_EQ(lines[0]["from"], nlohmann::json::parse(R"({"paper":"sidecar","date":"masthead"})"));
   EXPECT_EQ(lines[1]["source"], nlohmann::json::parse("[[0,4,8]]"));
   EXPECT_EQ(lines[2]["aliases"], nlohmann::json::parse(R"(["王区长"])"));
   EXPECT_EQ(
