@@ -16,7 +16,7 @@ struct Options {
 };
 
 std::shared_ptr<Options> AddOptions(CLI::App& app, const char* description) {
-  const auto options = std::make_shared<Options>();
+  auto options = std::make_shared<Options>();
   app.add_option("BACKUP", options->backup, description)->required()->type_name("DIR");
   AddDatabaseOption(app, &options->database);
   return options;
