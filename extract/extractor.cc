@@ -23,6 +23,15 @@ void FillEmpty(const std::string& value, std::string* field) {
   if (field->empty()) *field = value;
 }
 
+// 渭水大学 of 渭水大学报.
+std::string PublisherOf(const std::string& paper) {
+  for (std::string_view ending : {"大学报", "学院报", "学院院报", "大学校报"}) {
+    if (paper.size() > ending.size() && paper.ends_with(ending))
+      return paper.substr(0, paper.size() - ending.size() + std::string_view("大学").size());
+  }
+  return {};
+}
+
 // What one document's extraction passes from step to step.
 class DocumentReader {
  public:
@@ -39,12 +48,15 @@ class DocumentReader {
     FillEmpty(page.masthead.paper, &info.paper);
     FillEmpty(page.masthead.date, &info.date);
     FillEmpty(page.masthead.page, &info.page);
+    FillEmpty(page.masthead.publisher, &info.publisher);
+    FillEmpty(PublisherOf(info.paper), &info.publisher);
     for (const StoryText& story : page.stories) {
       texts_.push_back(story.text);
       headlines_.push_back(story.headline);
     }
     NG_RETURN_IF_ERROR(SettleHome(input.source, &info));
     NG_RETURN_IF_ERROR(SettleDate(input.source, info));
+    publisher_ = ToCodePoints(info.publisher);
     WriteDocument(input, info);
     for (size_t i = 0; i < page.stories.size(); ++i) WriteStory(page.stories[i], info, i);
     ReadNamesAndDeeds(page);
@@ -114,6 +126,7 @@ class DocumentReader {
     const std::vector<StoryNames> names = FindNames(lexicon_, home_, texts_, headlines_);
     NodeTable nodes(lexicon_, home_);
     nodes.Build(names);
+    if (!publisher_.empty()) nodes.SetPublisher(publisher_);
     std::vector<StoryView> views;
     std::vector<std::vector<StatementDraft>> statements;
     for (size_t i = 0; i < names.size(); ++i) {
@@ -147,8 +160,9 @@ class DocumentReader {
     };
     for (const StoryView& view : views) {
       for (const NameMention& mention : view.mentions) {
-        if (used[mention.node] || (!nodes.at(mention.node).latent && !mention.generic))
-          number(mention.node);
+        const NodeDraft& node = nodes.at(mention.node);
+        const bool named = !mention.generic && (!node.latent || node.is_division);
+        if (used[mention.node] || named) number(mention.node);
       }
     }
     for (NodeIndex node = 0; node < nodes.size(); ++node) {
@@ -216,6 +230,7 @@ class DocumentReader {
   const std::string& version_;
   Home home_;
   IssueDate issue_;
+  std::u32string publisher_;
   std::vector<std::u32string_view> texts_;
   std::vector<std::u32string_view> headlines_;
   std::map<NodeIndex, NodeId> ids_;

@@ -10,13 +10,14 @@ namespace {
 
 constexpr size_t kLongest = 48;  // code points between the brackets
 
-constexpr std::array<std::u32string_view, 32> kRoles = {
-    U"记者",           U"本报记者",   U"见习记者", U"实习记者",   U"特约记者", U"首席记者",
-    U"全媒体记者",     U"融媒体记者", U"融媒记者", U"摄影记者",   U"通讯员",   U"特约通讯员",
-    U"实习生",         U"作者",       U"撰稿",     U"撰文",       U"报道",     U"摄影报道",
-    U"摄影",           U"摄",         U"文",       U"图",         U"文图",     U"图文",
-    U"供图",           U"供稿",       U"整理",     U"本报通讯员", U"报道组",   U"本报实习生",
-    U"本报全媒体记者", U"记者站"};
+constexpr std::array<std::u32string_view, 40> kRoles = {
+    U"学生记者", U"本报学生记者", U"校园记者",       U"小记者",     U"特派记者", U"本报特派记者",
+    U"特约摄影", U"本报特约记者", U"记者",           U"本报记者",   U"见习记者", U"实习记者",
+    U"特约记者", U"首席记者",     U"全媒体记者",     U"融媒体记者", U"融媒记者", U"摄影记者",
+    U"通讯员",   U"特约通讯员",   U"实习生",         U"作者",       U"撰稿",     U"撰文",
+    U"报道",     U"摄影报道",     U"摄影",           U"摄",         U"文",       U"图",
+    U"文图",     U"图文",         U"供图",           U"供稿",       U"整理",     U"本报通讯员",
+    U"报道组",   U"本报实习生",   U"本报全媒体记者", U"记者站"};
 
 // What stands in brackets at the end of stories and is nobody's name.
 constexpr std::array<std::u32string_view, 20> kNotes = {

@@ -90,8 +90,9 @@ class BylineFinder {
   }
 
   bool IsFollowedByCredit(uint32_t end) const {
+    const auto parts = [](char32_t c) { return IsSpace(c) || c == U'/' || c == U'／'; };
     uint32_t at = end;
-    while (at < story_.text().size() && IsSpace(story_.text()[at])) ++at;
+    while (at < story_.text().size() && parts(story_.text()[at])) ++at;
     const std::u32string_view rest = story_.text().substr(at, 4);
     return rest.starts_with(U"摄影") ||
            (rest.starts_with(U"摄") && !rest.starts_with(U"摄像") && !rest.starts_with(U"摄制")) ||

@@ -176,15 +176,25 @@ class DateReader {
     return false;
   }
 
-  // 5月, 本月, 上月, 上个月, 下月; the year too where it follows from the issue's.
+  // 本月, 上月, 上个月, 下月: how many months after the issue's; nullopt for none of them.
+  std::optional<int> TakeRelativeMonth() {
+    struct Row {
+      std::u32string_view word;
+      int months;
+    };
+    static constexpr std::array<Row, 5> kRows = {
+        {{U"本月", 0}, {U"上月", -1}, {U"上个月", -1}, {U"下月", 1}, {U"下个月", 1}}};
+    for (const Row& row : kRows) {
+      if (Take(row.word)) return row.months;
+    }
+    return std::nullopt;
+  }
+
+  // 5月, or one by its distance from the issue's; the year too where it follows from the issue's.
   bool ReadMonth(Day* day) {
-    int months = 0;
-    const bool relative = Take(U"本月") || (Take(U"上月") && (months = -1)) ||
-                          (Take(U"上个月") && (months = -1)) || (Take(U"下月") && (months = 1)) ||
-                          (Take(U"下个月") && (months = 1));
-    if (relative) {
+    if (const auto months = TakeRelativeMonth()) {
       if (!issue_.day) return false;
-      const int month = issue_.day->month + months;
+      const int month = issue_.day->month + *months;
       day->month = month < 1 ? 12 : month > 12 ? 1 : month;
       day->year = issue_.day->year + (month < 1 ? -1 : month > 12 ? 1 : 0);
       return true;

@@ -159,7 +159,7 @@ class SentenceReader {
            TypeOf(inner) == NodeType::kPlace;
   }
 
-  bool AreQuotedNeighbours(const Item& left, const Item& right) const {
+  static bool AreQuotedNeighbours(const Item& left, const Item& right) {
     return left.kind == Item::kMentions && right.kind == Item::kMentions &&
            left.end == right.begin && IsClosingQuote(left.text.back()) &&
            IsOpeningQuote(right.text.front());
@@ -363,7 +363,7 @@ class SentenceReader {
   }
 
   // 甲与乙签约: both act.
-  void AddPartner(const std::vector<Item>& items, size_t i, Clause* clause) const {
+  static void AddPartner(const std::vector<Item>& items, size_t i, Clause* clause) {
     static constexpr std::array<std::u32string_view, 6> kWith = {U"与",   U"和",   U"同",
                                                                  U"联合", U"携手", U"会同"};
     if (i + 2 < clause->end && IsOneOf(items[i + 1], kWith) &&

@@ -32,6 +32,7 @@ class PatternMatcher {
 
  private:
   // Elements from `element` on against the items from `at` on.
+  // NOLINTNEXTLINE(misc-no-recursion): tries one way after another; as deep as the pattern is long
   bool Forward(size_t element, size_t at) {
     if (element == rule_.pattern.size()) {
       match_.last = at;
@@ -56,6 +57,7 @@ class PatternMatcher {
   }
 
   // Elements before `element` against the items before `at`.
+  // NOLINTNEXTLINE(misc-no-recursion): tries one way after another; as deep as the pattern is long
   bool Backward(size_t element, size_t at) {
     if (element == 0) {
       match_.first = at;
@@ -171,7 +173,7 @@ class PatternMatcher {
   RuleBinding Bind(const RuleElement& wanted, size_t begin, size_t end) {
     if (wanted.capture < 0) return {};
     RuleBinding& binding = match_.captures[static_cast<size_t>(wanted.capture)];
-    const RuleBinding kept = binding;
+    RuleBinding kept = binding;
     if (wanted.kind == RuleElement::kMention) {
       for (const NameMention* mention : items_[begin].mentions) {
         if (Fits(wanted, *mention)) binding.mentions.push_back(mention);

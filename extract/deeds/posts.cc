@@ -104,7 +104,10 @@ class PostFinder {
         break;
       }
     }
-    if (const NameMention* body = BodyUntil(at)) {
+    // 海洋研究院的副研究员某某
+    const bool possessed = at == item->post_begin && at > 1 && story_.text()[at - 1] == U'的' &&
+                           item->kind != PostKind::kRole && item->kind != PostKind::kResident;
+    if (const NameMention* body = BodyUntil(possessed ? at - 1 : at)) {
       item->body = GovernmentOf(body->node, item->default_body);
       item->begin = body->begin;
       // 兴山镇石桥村村民: the village, and the town before it, stand in the title.
@@ -134,7 +137,8 @@ class PostFinder {
     return level <= DivisionLevel::kCounty ? story_.nodes->OrganOf(*node.division, U"政府") : body;
   }
 
-  // 组织部部长: an organ that names no owner is home's; a party organ's owner is the committee.
+  // 组织部部长: an organ that names no owner is home's, or that of the level before it; a party
+  // organ's owner is the committee.
   void ReadOrganOf(uint32_t end, TitleItem* item) const {
     if (!story_.home->division()) return;
     const Paragraph& paragraph = story_.ParagraphAt(end == 0 ? 0 : end - 1);
@@ -148,10 +152,12 @@ class PostFinder {
         const std::u32string_view written = story_.Slice(begin, end);
         const bool of_party =
             full.starts_with(U"委") && full.size() > 3 && !written.starts_with(U"委");
+        std::optional<DivisionIndex> level;
+        if (begin > paragraph.begin()) level = story_.home->OfLevelWord(paragraph.At(begin - 1));
         item->body = story_.nodes->OrganOf(
-            *story_.home->division(),
+            level ? *level : *story_.home->division(),
             of_party ? U"委" + std::u32string(written) : std::u32string(written));
-        item->begin = begin;
+        item->begin = level ? begin - 1 : begin;
         return;
       }
     }
@@ -168,11 +174,41 @@ class PostFinder {
     }
   }
 
+  // 县文化馆 + 装裱师: what ends as a trade does, between a body and a name, is what somebody does
+  // there.
+  std::optional<TitleItem> TradeEndingAt(uint32_t end) const {
+    constexpr uint32_t kLongestTrade = 6;
+    static constexpr std::u32string_view kAgents = U"员师工匠";
+    if (end < 2 || kAgents.find(story_.text()[end - 1]) == std::u32string_view::npos)
+      return std::nullopt;
+    const NameMention* body = story_.LastBefore(
+        end - std::min(end, kLongestTrade + 1), end,
+        [&](const NameMention& mention) { return story_.NodeOf(mention).type == NodeType::kBody; });
+    if (body == nullptr) return std::nullopt;
+    uint32_t begin = body->end;
+    if (story_.text()[begin] == U'的') ++begin;
+    if (begin + 2 > end || end - begin > kLongestTrade || !IsHanText(begin, end))
+      return std::nullopt;
+    TitleItem item;
+    item.begin = item.post_begin = begin;
+    item.post_end = end;
+    item.kind = PostKind::kStaff;
+    return item;
+  }
+
+  bool IsHanText(uint32_t begin, uint32_t end) const {
+    const std::u32string_view text = story_.Slice(begin, end);
+    return std::all_of(text.begin(), text.end(), IsHan);
+  }
+
   // The title that ends where the name of `person` begins.
   void ReadBefore(const NameMention& person) {
     items_.clear();
     uint32_t end = SkipSpacesBack(person.begin);
-    while (auto item = PostEndingAt(end)) {
+    for (;;) {
+      auto item = PostEndingAt(end);
+      if (!item && items_.empty()) item = TradeEndingAt(end);
+      if (!item) break;
       ReadBodyOf(&*item);
       items_.push_back(*item);
       const uint32_t before = SkipSpacesBack(item->begin);
@@ -196,11 +232,32 @@ class PostFinder {
       TitleItem& item = items_[i];
       if (item.body != kNoNode) continue;
       if (i > 0 && items_[i - 1].body != kNoNode && item.kind == PostKind::kOffice) {
-        item.body = items_[i - 1].body;
+        item.body = IsPartyPost(item) ? items_[i - 1].body : OwnerOf(items_[i - 1].body);
       } else {
         item.body = BodyByPost(item);
       }
     }
+  }
+
+  bool IsPartyPost(const TitleItem& item) const {
+    const std::u32string_view post = story_.Slice(item.post_begin, item.post_end);
+    return item.default_body == PostBody::kParty || post.ends_with(U"书记") ||
+           post.ends_with(U"委员") || post.ends_with(U"成员");
+  }
+
+  // 公司党委书记、董事长: whoever manages it manages the firm, not its committee.
+  NodeIndex OwnerOf(NodeIndex body) const {
+    const std::u32string& name = story_.nodes->at(body).name;
+    for (std::u32string_view committee : {U"党委", U"党组", U"党总支", U"党支部", U"党工委"}) {
+      if (!name.ends_with(committee)) continue;
+      const std::u32string_view owner =
+          std::u32string_view(name).substr(0, name.size() - committee.size());
+      for (NodeIndex i = 0; i < story_.nodes->size(); ++i) {
+        const NodeDraft& node = story_.nodes->at(i);
+        if (node.type == NodeType::kBody && node.name == owner) return i;
+      }
+    }
+    return body;
   }
 
   // The body named last that can have such a post.
@@ -214,7 +271,9 @@ class PostFinder {
       const Sense* sense =
           entry == nullptr ? nullptr : story_.lexicon->FindSense(*entry, SenseKind::kPostBodies);
       if (sense == nullptr) continue;
-      return LatestEnding(SplitWords(story_.lexicon->String(sense->payload)), item.post_begin);
+      const auto endings = SplitWords(story_.lexicon->String(sense->payload));
+      if (story_.nodes->PublisherEndsIn(endings)) return story_.nodes->publisher();
+      return LatestEnding(endings, item.post_begin);
     }
     return kNoNode;
   }
@@ -225,6 +284,8 @@ class PostFinder {
     for (std::u32string_view branch : {U"党总支", U"党支部", U"党委"}) {
       if (!post.starts_with(branch)) continue;
       const std::string ending = ToUtf8(branch);
+      if (story_.nodes->publisher() != kNoNode)
+        return story_.nodes->PartOf(story_.nodes->publisher(), branch, "party");
       const NodeIndex named = LatestEnding({ending}, before);
       if (named != kNoNode) return named;
       const NodeIndex owner = LatestEnding(
@@ -288,12 +349,11 @@ class PostFinder {
 
   // Whose work is for a town or village (网格员, 村医), unlike that of 石桥镇歌手.
   static bool IsLocalStaff(std::u32string_view role) {
-    for (std::u32string_view ending :
-         {U"员", U"干部", U"村官", U"村医", U"文书", U"民警", U"会计", U"教师", U"专干"}) {
-      if (role.ends_with(ending) && !role.ends_with(U"演员") && !role.ends_with(U"运动员"))
-        return true;
-    }
-    return false;
+    static constexpr std::array<std::u32string_view, 9> kEndings = {
+        U"员", U"干部", U"村官", U"村医", U"文书", U"民警", U"会计", U"教师", U"专干"};
+    if (role.ends_with(U"演员") || role.ends_with(U"运动员")) return false;
+    return std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](std::u32string_view ending) { return role.ends_with(ending); });
   }
 
   // 副主任宋某、耿某某: the title goes for both.
@@ -322,7 +382,7 @@ class PostFinder {
     const size_t close = text.find_first_of(U"）)\n", open);
     if (close == std::u32string_view::npos || text[close] == U'\n' || close - open > 40) return;
     items_.clear();
-    uint32_t end = static_cast<uint32_t>(close);
+    auto end = static_cast<uint32_t>(close);
     while (auto item = PostEndingAt(end)) {
       ReadBodyOf(&*item);
       if (item->begin <= open) break;
@@ -339,14 +399,21 @@ class PostFinder {
 
   // 王某某为县财政局局长, 任某公司董事长, 是县公交公司的一名驾驶员; 某某的县财政局局长职务.
   void ReadVerb(const NameMention& person) {
-    static constexpr std::array<std::u32string_view, 21> kVerbs = {
-        U"挂任",     U"当上了", U"当上",   U"成为",   U"受聘为", U"被聘为", U"受聘担任",
-        U"被任命为", U"当选为", U"被选为", U"当选",   U"担任",   U"出任",   U"兼任",
-        U"现任",     U"同志任", U"任",     U"同志为", U"为",     U"是",     U"的"};
+    static constexpr std::array<std::u32string_view, 23> kVerbs = {
+        U"原是",     U"曾是",     U"挂任",   U"当上了", U"当上", U"成为", U"受聘为", U"被聘为",
+        U"受聘担任", U"被任命为", U"当选为", U"被选为", U"当选", U"担任", U"出任",   U"兼任",
+        U"现任",     U"同志任",   U"任",     U"同志为", U"为",   U"是",   U"的"};
     uint32_t at = person.end;
     for (std::u32string_view adverb :
          {U"如今", U"现在", U"目前", U"现", U"已", U"曾", U"还", U"挂职"}) {
       if (story_.text().substr(at).starts_with(adverb)) at += static_cast<uint32_t>(adverb.size());
+    }
+    // 某某在县气象站当观察员
+    if (story_.text().substr(at).starts_with(U"在")) {
+      const NameMention* body = story_.MentionFrom(at + 1);
+      if (body != nullptr && story_.NodeOf(*body).type == NodeType::kBody)
+        ReadPostIn(person, *body);
+      return;
     }
     const std::u32string_view rest = story_.text().substr(at);
     for (std::u32string_view verb : kVerbs) {
@@ -356,36 +423,54 @@ class PostFinder {
     }
   }
 
+  void ReadPostIn(const NameMention& person, const NameMention& body) {
+    for (std::u32string_view verb : {U"当", U"担任", U"任", U"做"}) {
+      if (!story_.text().substr(body.end).starts_with(verb)) continue;
+      TitleItem item;
+      item.body = body.node;
+      const uint32_t at = SkipWords(body.end + static_cast<uint32_t>(verb.size()));
+      if (ReadPostAt(at, &item)) Hold(person, item, "posts.verb", person.begin, item.post_end);
+      return;
+    }
+  }
+
   void ReadPostsFrom(const NameMention& person, uint32_t at, bool needs_removal) {
     const uint32_t sentence_end = SentenceEnd(at);
     NodeIndex last_body = kNoNode;
     while (at < sentence_end) {
-      TitleItem item;
-      uint32_t post_at = at;
-      if (const NameMention* body = story_.MentionFrom(at)) {
-        if (story_.NodeOf(*body).type == NodeType::kPerson) return;
-        item.body = body->node;
-        post_at = body->end;
-        // 石桥镇 + 人民政府 …: the last of several names side by side.
-        while (const NameMention* inner = story_.MentionFrom(post_at)) {
-          item.body = inner->node;
-          post_at = inner->end;
-        }
-      }
-      post_at = SkipWords(post_at);
-      if (!ReadPostAt(post_at, &item)) return;
-      if (item.body == kNoNode && item.default_body == PostBody::kGovernment) ReadLevelOf(&item);
-      if (item.body == kNoNode) item.body = last_body != kNoNode ? last_body : BodyByPost(item);
-      const bool removed = story_.text().substr(item.post_end).starts_with(U"职务");
+      const auto item = PostFrom(at, last_body);
+      if (!item) return;
+      const bool removed = story_.text().substr(item->post_end).starts_with(U"职务");
       if (needs_removal && !removed) return;
-      item.begin = at;
       const size_t count = posts_.holdings.size();
-      Hold(person, item, "posts.verb", person.begin, item.post_end);
+      Hold(person, *item, "posts.verb", person.begin, item->post_end);
       if (posts_.holdings.size() > count) posts_.holdings.back().removed = removed;
-      last_body = item.body;
-      if (item.post_end >= sentence_end || story_.text()[item.post_end] != U'、') return;
-      at = item.post_end + 1;
+      last_body = item->body;
+      if (item->post_end >= sentence_end || story_.text()[item->post_end] != U'、') return;
+      at = item->post_end + 1;
     }
+  }
+
+  // The post that begins at `at` with its body, which may be that of the post before, `last_body`;
+  // nullopt for none.
+  std::optional<TitleItem> PostFrom(uint32_t at, NodeIndex last_body) const {
+    TitleItem item;
+    item.begin = at;
+    uint32_t post_at = at;
+    if (const NameMention* body = story_.MentionFrom(at)) {
+      if (story_.NodeOf(*body).type == NodeType::kPerson) return std::nullopt;
+      item.body = body->node;
+      post_at = body->end;
+      // 石桥镇 + 人民政府 …: the last of several names side by side.
+      while (const NameMention* inner = story_.MentionFrom(post_at)) {
+        item.body = inner->node;
+        post_at = inner->end;
+      }
+    }
+    if (!ReadPostAt(SkipWords(post_at), &item)) return std::nullopt;
+    if (item.body == kNoNode && item.default_body == PostBody::kGovernment) ReadLevelOf(&item);
+    if (item.body == kNoNode) item.body = last_body != kNoNode ? last_body : BodyByPost(item);
+    return item;
   }
 
   // 的, 一名, 一位 …

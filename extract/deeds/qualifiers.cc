@@ -21,6 +21,11 @@ constexpr std::u32string_view kPlans[] = {
     U"将",   U"将要", U"将会", U"即将", U"拟",   U"拟于",   U"计划",   U"规划", U"力争", U"预计",
     U"打算", U"有望", U"争取", U"准备", U"明年", U"下一步", U"接下来", U"今后", U"未来", U"后续"};
 
+// Of all that stands before the verb: it is no fact.
+constexpr std::u32string_view kSuppositions[] = {
+    U"如果", U"假如", U"假使", U"倘若", U"若是", U"要是", U"一旦", U"万一",
+    U"是否", U"能否", U"传言", U"谣传", U"网传", U"据传", U"误传", U"谎称"};
+
 // Whether one of `words` stands in items[begin, end).
 bool HoldsWord(const Sentence& sentence, size_t begin, size_t end,
                std::span<const std::u32string_view> words) {
@@ -78,9 +83,13 @@ Realis Qualifiers::StatusOf(const Sentence& sentence, const RuleMatch& match,
   return planned || IsLaterThanIssue(date) ? Realis::kPlanned : Realis::kDone;
 }
 
-bool Qualifiers::IsDenied(const Sentence& sentence, const RuleMatch& match) const {
+bool Qualifiers::IsDenied(const Sentence& sentence, const RuleMatch& match) {
   const Clause& clause = sentence.ClauseOf(match.trigger);
   return HoldsWord(sentence, clause.begin, match.trigger, kDenials);
+}
+
+bool Qualifiers::IsSupposed(const Sentence& sentence, const RuleMatch& match) {
+  return HoldsWord(sentence, 0, match.trigger, kSuppositions);
 }
 
 bool Qualifiers::IsLaterThanIssue(const std::string& date) const {

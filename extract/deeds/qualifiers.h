@@ -26,7 +26,9 @@ class Qualifiers {
   Realis StatusOf(const Sentence& sentence, const RuleMatch& match, const std::string& date,
                   bool planned) const;
 
-  bool IsDenied(const Sentence& sentence, const RuleMatch& match) const;
+  static bool IsDenied(const Sentence& sentence, const RuleMatch& match);
+  // Whether it is not told as a fact at all: a condition, a question, hearsay.
+  static bool IsSupposed(const Sentence& sentence, const RuleMatch& match);
 
  private:
   bool IsLaterThanIssue(const std::string& date) const;

@@ -117,19 +117,27 @@ class Resolver {
 
   // Who was said last to build or pay for something.
   std::vector<NodeIndex> Builder() const {
-    for (auto said = reading_.found.rbegin(); said != reading_.found.rend(); ++said) {
-      const bool builds = said->predicate == "carriesOut" || said->predicate == "funds";
-      if (builds && story_.nodes->at(said->subject).type == NodeType::kBody) return {said->subject};
-    }
-    return {};
+    const StatementDraft* said = SaidLast([&](const StatementDraft& statement) {
+      const bool builds = statement.predicate == "carriesOut" || statement.predicate == "funds";
+      return builds && story_.nodes->at(statement.subject).type == NodeType::kBody;
+    });
+    if (said == nullptr) return {};
+    return {said->subject};
   }
 
   // The two that were said last to act together.
   std::vector<NodeIndex> Parties() const {
-    for (auto said = reading_.found.rbegin(); said != reading_.found.rend(); ++said) {
-      if (said->predicate == "cooperatesWith") return {said->subject, said->object};
-    }
-    return {};
+    const StatementDraft* said = SaidLast(
+        [](const StatementDraft& statement) { return statement.predicate == "cooperatesWith"; });
+    if (said == nullptr) return {};
+    return {said->subject, said->object};
+  }
+
+  // The last of the statements so far that `fits`; nullptr for none.
+  template <typename Fits>
+  const StatementDraft* SaidLast(Fits fits) const {
+    const auto said = std::find_if(reading_.found.rbegin(), reading_.found.rend(), fits);
+    return said == reading_.found.rend() ? nullptr : &*said;
   }
 
   std::vector<NodeIndex> Reporters() const {

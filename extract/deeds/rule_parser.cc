@@ -240,7 +240,7 @@ class RuleParser {
     return absl::OkStatus();
   }
 
-  absl::Status ParseSay(std::string_view rest, Rule* rule) const {
+  static absl::Status ParseSay(std::string_view rest, Rule* rule) {
     const std::vector<std::string_view> parts = SplitWords(rest);
     RuleSay say;
     size_t at = 0;

@@ -20,6 +20,7 @@ class SpeechFinder {
 
   std::vector<Utterance> Find() {
     interviewee_ = FindInterviewee();
+    is_dialogue_ = IsDialogue();
     for (const Paragraph& paragraph : story_.names->paragraphs) {
       if (ReadTurn(paragraph)) continue;
       ReadQuotations(paragraph);
@@ -50,11 +51,25 @@ class SpeechFinder {
       const std::u32string& name = story_.NodeOf(mention).name;
       const size_t in_headline = story_.headline.find(name);
       if (latest == kNoNode && in_headline != std::u32string_view::npos &&
-          story_.headline.substr(0, in_headline).find(U"访") != std::u32string_view::npos) {
+          story_.headline.substr(0, in_headline).find(U'访') != std::u32string_view::npos) {
         latest = mention.node;
       }
     }
     return latest;
+  }
+
+  // The person whose name and a colon begin the paragraph.
+  const NameMention* TurnHolder(const Paragraph& paragraph) const {
+    const NameMention* name = story_.MentionFrom(paragraph.begin());
+    return name != nullptr && IsPerson(*name) && paragraph.At(name->end) == U'：' ? name : nullptr;
+  }
+
+  // Whether people speak in turns: two paragraphs or more begin so.
+  bool IsDialogue() const {
+    const auto& paragraphs = story_.names->paragraphs;
+    return std::count_if(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
+             return TurnHolder(paragraph) != nullptr;
+           }) >= 2;
   }
 
   // 李某某：… 答：… at the start of a paragraph.
@@ -71,8 +86,7 @@ class SpeechFinder {
     turn.evidence_end = paragraph.end();
     turn.turn = true;
     turn.rule = "speech.turn";
-    const NameMention* name = story_.MentionFrom(paragraph.begin());
-    if (name != nullptr && IsPerson(*name) && name->end == begin - 1) {
+    if (const NameMention* name = TurnHolder(paragraph)) {
       turn.speaker = name->node;
     } else if (who == U"答") {
       turn.speaker = interviewee_;
@@ -80,7 +94,8 @@ class SpeechFinder {
       return false;
     }
     // A few words behind a name are a row of a list, and no answer.
-    if (turn.end - turn.begin < kShortestSpeech || interviewee_ == kNoNode) return false;
+    if (turn.end - turn.begin < kShortestSpeech) return false;
+    if (interviewee_ == kNoNode && !is_dialogue_) return false;
     found_.push_back(turn);
     return true;
   }
@@ -115,12 +130,12 @@ class SpeechFinder {
     const TextRange sentence = SentenceAround(story_.text(), open);
     utterance.evidence_begin = std::max(sentence.begin, paragraph.begin());
     utterance.evidence_end = std::max(sentence.end, std::min(close + 1, paragraph.end()));
-    if (((is_sentence || IsWhole(open, close)) && SpeakerBefore(open, sentence, &utterance)) ||
-        (is_sentence && SpeakerBehind(close, sentence, &utterance))) {
+    const bool has_speaker =
+        ((is_sentence || IsWhole(open, close)) && SpeakerBefore(open, sentence, &utterance)) ||
+        (is_sentence && SpeakerBehind(close, sentence, &utterance));
+    // Else somebody's words, though it is not said whose.
+    if (has_speaker || (is_sentence && words.size() >= kShortestSpeech))
       found_.push_back(utterance);
-    } else if (is_sentence && words.size() >= kShortestSpeech) {
-      found_.push_back(utterance);  // somebody's words, though it is not said whose
-    }
   }
 
   // Whether the quotation is all that is said: 说：“好。” but not 介绍，“…”平台覆盖全县.
@@ -215,6 +230,7 @@ class SpeechFinder {
         if (story_.text().substr(begin).starts_with(hearer))
           begin += static_cast<uint32_t>(hearer.size());
       }
+      if (begin == token.end) begin = SkipHearer(token, paragraph);
       const char32_t c = begin < paragraph.end() ? paragraph.At(begin) : U'\n';
       const bool demands = c == U'要' || story_.text().substr(begin).starts_with(U"，要");
       if (c == U'，' || c == U'：' || c == U',') {
@@ -235,6 +251,21 @@ class SpeechFinder {
       utterance.rule = "speech.reported";
       found_.push_back(utterance);
     }
+  }
+
+  // 提醒乡亲们，…: where the words to somebody begin behind those who hear them.
+  static uint32_t SkipHearer(const Token& verb, const Paragraph& paragraph) {
+    constexpr uint32_t kLongest = 7;
+    const std::u32string_view word = paragraph.Slice(verb.begin, verb.end);
+    static constexpr std::u32string_view kVerbs[] = {U"提醒", U"告诉", U"叮嘱", U"嘱咐", U"告诫",
+                                                     U"勉励", U"鼓励", U"答复", U"回应"};
+    if (std::find(std::begin(kVerbs), std::end(kVerbs), word) == std::end(kVerbs)) return verb.end;
+    for (uint32_t at = verb.end; at < paragraph.end() && at - verb.end <= kLongest; ++at) {
+      const char32_t c = paragraph.At(at);
+      if (c == U'，' || c == U'：') return at;
+      if (!IsHan(c)) break;
+    }
+    return verb.end;
   }
 
   bool InSpeech(uint32_t at) const {
@@ -317,6 +348,7 @@ class SpeechFinder {
   const StoryView& story_;
   std::vector<Utterance> found_;
   NodeIndex interviewee_ = kNoNode;
+  bool is_dialogue_ = false;
 };
 
 }  // namespace

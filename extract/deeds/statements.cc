@@ -85,6 +85,7 @@ class RuleReader {
 
  private:
   void Apply(const Sentence& sentence, const RuleMatch& match) {
+    if (Qualifiers::IsSupposed(sentence, match)) return;
     for (const RuleSay& say : match.rule->says) {
       const auto subjects = ResolveNodes(say.subject, reading_, sentence, match);
       const auto objects = ResolveNodes(say.object, reading_, sentence, match);
@@ -112,7 +113,7 @@ class RuleReader {
     statement.end = sentence.end;
     statement.date = qualifiers_.DateOf(sentence, match, subject, object);
     statement.status = qualifiers_.StatusOf(sentence, match, statement.date, planned_);
-    statement.negated = say.negated != qualifiers_.IsDenied(sentence, match);
+    statement.negated = say.negated != Qualifiers::IsDenied(sentence, match);
     const bool carried =
         say.subject.front().kind == RuleRef::kSubject && sentence.ClauseOf(match.trigger).carried;
     statement.confidence = match.rule->confidence * (carried ? kCarriedSubject : 1);
@@ -130,7 +131,7 @@ class RuleReader {
            (may_be_body && (TypeBit(NodeType::kBody) & types) != 0);
   }
 
-  void ActAs(NodeIndex index, NodeTypes types) {
+  void ActAs(NodeIndex index, NodeTypes types) const {
     NodeDraft& node = story_.nodes->at(index);
     if ((TypeBit(node.type) & types) == 0) node.type = NodeType::kBody;
   }

@@ -273,7 +273,8 @@ class Compiler {
   }
 
   absl::Status ReadEndings(const char* file, SenseKind kind) {
-    static constexpr std::array<std::string_view, 3> kStrengths = {"strong", "weak", "unit"};
+    static constexpr std::array<std::string_view, 4> kStrengths = {"strong", "weak", "unit",
+                                                                   "brand"};
     return ReadTable(Vocabulary(file), '\t', 3, [&](const Cells& cells) -> absl::Status {
       NG_ASSIGN_OR_RETURN(const uint8_t strength, ParseName(kStrengths, cells[0]));
       const uint32_t subtype = draft_.Intern(cells[1]);

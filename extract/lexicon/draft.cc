@@ -27,10 +27,10 @@ std::vector<char16_t> FoldTable() {
   for (size_t c = 0; c < kPlane; ++c) {
     fold[c] = static_cast<char16_t>(c);
     const auto code_point = static_cast<UChar32>(c);
-    if (U_FAILURE(error) || U_IS_SURROGATE(c) || !u_isdefined(code_point)) continue;
+    if (U_FAILURE(error) != 0 || U_IS_SURROGATE(c) || !u_isdefined(code_point)) continue;
     if (u_ispunct(code_point) || u_isUWhiteSpace(code_point)) continue;
     const icu::UnicodeString folded = nfkc->normalize(icu::UnicodeString(code_point), error);
-    if (U_SUCCESS(error) && folded.length() == 1) fold[c] = folded[0];
+    if (U_SUCCESS(error) != 0 && folded.length() == 1) fold[c] = folded[0];
   }
   return fold;
 }

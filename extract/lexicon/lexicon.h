@@ -57,7 +57,7 @@ enum class SenseKind : uint8_t {
 
 enum class PostKind : uint8_t { kOffice, kStaff, kMember, kResident, kRole, kByline, kTitle };
 enum class PostBody : uint8_t { kNone, kParty, kGovernment };
-enum class Strength : uint8_t { kStrong, kWeak, kUnit };
+enum class Strength : uint8_t { kStrong, kWeak, kUnit, kBrand };
 
 // One meaning of an entry. On disk.
 struct Sense {

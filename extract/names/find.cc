@@ -7,6 +7,7 @@
 #include "extract/chars.h"
 #include "extract/names/choose.h"
 #include "extract/names/propose.h"
+#include "extract/names/recurring.h"
 
 namespace newsgraph {
 namespace {
@@ -109,6 +110,7 @@ class Finder {
   StoryNames Read(std::u32string_view text, const Home& home, const KnownNames& known) {
     StoryNames story{text, {}, {}, home};
     segmenter_.SetHome(home);
+    segmenter_.SetRecurring(FindRecurring(lexicon_, text));
     for (uint32_t begin = 0; begin < text.size();) {
       const size_t found = text.find(U'\n', begin);
       const auto end =
@@ -142,17 +144,8 @@ class Finder {
 
   // Keeps what the first reading of a story, or of its headline, is certain of.
   void Learn(const StoryNames& story, size_t index) {
-    KnownNames& local = local_persons_[index];
     for (const Paragraph& paragraph : story.paragraphs) {
-      for (const Token& token : paragraph.tokens()) {
-        if (token.kind != TokenKind::kPerson || token.margin < kLocalPerson) continue;
-        std::u32string name = WithoutSpaces(paragraph.Slice(token.begin, token.end));
-        // 田野, 万里: a name that is a word as well is one in its own story only.
-        const Entry* word = lexicon_.Find(name);
-        const bool everywhere =
-            token.margin >= kCertainPerson && (word == nullptr || word->is_word == 0);
-        (everywhere ? persons_ : local).insert(std::move(name));
-      }
+      LearnPersons(paragraph, &local_persons_[index]);
     }
     for (const Candidate& name : story.names) {
       if (name.latent || name.generic || name.type == NodeType::kPerson) continue;
@@ -160,13 +153,32 @@ class Finder {
       const std::u32string_view text = story.text.substr(name.begin, name.size());
       certain_.Add(text, name);
       if (name.subtype == "company") AddBrand(text, name);
-      // A project's name without the word that says it is one.
-      for (std::u32string_view ending : {U"项目", U"工程"}) {
-        if (name.type != NodeType::kProject || !text.ends_with(ending) || name.size() < 7) continue;
-        Candidate bare = name;
-        bare.quality = 1;
-        certain_.Add(text.substr(0, text.size() - ending.size()), bare);
-      }
+      if (name.type == NodeType::kProject) AddWithoutKind(text, name);
+    }
+  }
+
+  // Those that are certain in this story only go to `local`.
+  void LearnPersons(const Paragraph& paragraph, KnownNames* local) {
+    for (const Token& token : paragraph.tokens()) {
+      if (token.kind != TokenKind::kPerson || token.margin < kLocalPerson) continue;
+      std::u32string name = WithoutSpaces(paragraph.Slice(token.begin, token.end));
+      // 田野, 万里: a name that is a word as well is one in its own story only.
+      const Entry* word = lexicon_.Find(name);
+      const bool everywhere =
+          token.margin >= kCertainPerson && (word == nullptr || word->is_word == 0);
+      (everywhere ? persons_ : *local).insert(std::move(name));
+    }
+  }
+
+  // A project's name without the word that says it is one.
+  void AddWithoutKind(std::u32string_view text, const Candidate& project) {
+    constexpr uint32_t kShortest = 7;
+    if (project.size() < kShortest) return;
+    for (std::u32string_view kind : {U"项目", U"工程"}) {
+      if (!text.ends_with(kind)) continue;
+      Candidate bare = project;
+      bare.quality = 1;
+      certain_.Add(text.substr(0, text.size() - kind.size()), bare);
     }
   }
 
@@ -214,6 +226,17 @@ DivisionIndex AtLevel(const Lexicon& lexicon, DivisionIndex division, DivisionLe
   return division;
 }
 
+// The county that each division of this full name is or lies in.
+std::vector<DivisionIndex> CountiesOf(const Lexicon& lexicon, const Entry& name) {
+  std::vector<DivisionIndex> counties;
+  for (const Sense& sense : lexicon.Senses(name)) {
+    const bool county = lexicon.GetDivision(sense.payload).level >= DivisionLevel::kCounty;
+    const bool usable = sense.kind == SenseKind::kDivision && sense.detail == 0 && county;
+    if (usable) counties.push_back(AtLevel(lexicon, sense.payload, DivisionLevel::kCounty));
+  }
+  return counties;
+}
+
 }  // namespace
 
 std::vector<StoryNames> FindNames(const Lexicon& lexicon, const Home& home,
@@ -231,12 +254,7 @@ std::optional<DivisionIndex> InferHome(const Lexicon& lexicon,
     for (const VocabularyMatch& match : whole.matches()) {
       if (!match.entry->Has(SenseKind::kDivision)) continue;
       if (!whole.IsBoundary(match.begin) || !whole.IsBoundary(match.end)) continue;
-      std::vector<DivisionIndex> counties;
-      for (const Sense& sense : lexicon.Senses(*match.entry)) {
-        const bool county = lexicon.GetDivision(sense.payload).level >= DivisionLevel::kCounty;
-        const bool usable = sense.kind == SenseKind::kDivision && sense.detail == 0 && county;
-        if (usable) counties.push_back(AtLevel(lexicon, sense.payload, DivisionLevel::kCounty));
-      }
+      const std::vector<DivisionIndex> counties = CountiesOf(lexicon, *match.entry);
       // A name that many divisions bear speaks for each of them a little.
       for (DivisionIndex county : counties)
         votes[county] += 1.0 / static_cast<double>(counties.size());

@@ -1,5 +1,7 @@
 #include "extract/names/home.h"
 
+#include <algorithm>
+
 #include "graph/utf8.h"
 
 namespace newsgraph {
@@ -16,6 +18,12 @@ bool IsPlaceholder(std::string_view name) {
 bool EndsAsDivision(std::u32string_view path) {
   static constexpr std::u32string_view kLevels = U"区县市旗州盟镇乡";
   return kLevels.find(path.back()) != std::u32string_view::npos;
+}
+
+// What stands behind the name of a zone that no list has: 大鹏|新区.
+bool IsZone(std::u32string_view rest) {
+  return rest == U"新区" || rest == U"高新区" || rest == U"开发区" || rest == U"经开区" ||
+         rest == U"经济开发区" || rest == U"度假区" || rest == U"示范区";
 }
 
 }  // namespace
@@ -50,11 +58,9 @@ bool Home::Contains(DivisionIndex division) const {
 
 bool Home::ContainsAny(std::span<const Sense> senses) const {
   if (!division_) return false;
-  for (const Sense& sense : senses) {
-    if (sense.kind == SenseKind::kDivision && sense.detail == 0 && Contains(sense.payload))
-      return true;
-  }
-  return false;
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+    return sense.kind == SenseKind::kDivision && sense.detail == 0 && Contains(sense.payload);
+  });
 }
 
 bool Home::LiesIn(DivisionIndex division) const {
@@ -87,35 +93,43 @@ std::optional<DivisionIndex> Home::Choose(std::span<const Sense> senses) const {
   return best;
 }
 
-std::optional<DivisionIndex> FindDivisionPath(const Lexicon& lexicon, std::string_view path) {
-  const std::u32string text = ToCodePoints(path);
-  std::vector<DivisionIndex> candidates;  // what the path may mean so far
-  for (size_t at = 0; at < text.size();) {
-    std::vector<DivisionIndex> next;
-    size_t length = 0;
-    lexicon.Match(std::u32string_view(text).substr(at), [&](size_t size, const Entry& entry) {
-      if (!entry.Has(SenseKind::kDivision)) return;
-      std::vector<DivisionIndex> fitting;
-      for (const Sense& sense : lexicon.Senses(entry)) {
-        if (sense.kind != SenseKind::kDivision) continue;
-        bool fits = at == 0;
-        for (DivisionIndex outer : candidates) {
-          fits = fits || (sense.payload != outer && DivisionLiesIn(lexicon, sense.payload, outer));
-        }
-        if (fits) fitting.push_back(sense.payload);
-      }
-      if (fitting.empty()) return;
-      next = std::move(fitting);
-      length = size;
+namespace {
+
+// What `name` may mean within one of `outer`; all that it may mean at the start of a path, where
+// `outer` is empty.
+std::vector<DivisionIndex> DivisionsWithin(const Lexicon& lexicon, const Entry& name,
+                                           const std::vector<DivisionIndex>& outer) {
+  std::vector<DivisionIndex> fitting;
+  for (const Sense& sense : lexicon.Senses(name)) {
+    if (sense.kind != SenseKind::kDivision) continue;
+    const bool within = std::any_of(outer.begin(), outer.end(), [&](DivisionIndex division) {
+      return sense.payload != division && DivisionLiesIn(lexicon, sense.payload, division);
     });
-    if (length == 0) {
-      if (at > 0 && EndsAsDivision(text)) break;
-      return std::nullopt;
-    }
-    candidates = std::move(next);
-    at += length;
+    if (outer.empty() || within) fitting.push_back(sense.payload);
   }
-  // 吉林 is a province and a city in it: the larger one, unless two are equally large.
+  return fitting;
+}
+
+struct PathStep {
+  size_t length = 0;  // in characters; 0 when no name fits
+  std::vector<DivisionIndex> divisions;
+};
+
+// The longest name that `path` begins with and that fits in one of `outer`.
+PathStep NextStep(const Lexicon& lexicon, std::u32string_view path,
+                  const std::vector<DivisionIndex>& outer) {
+  PathStep step;
+  lexicon.Match(path, [&](size_t length, const Entry& entry) {
+    if (!entry.Has(SenseKind::kDivision)) return;
+    std::vector<DivisionIndex> fitting = DivisionsWithin(lexicon, entry, outer);
+    if (!fitting.empty()) step = {length, std::move(fitting)};
+  });
+  return step;
+}
+
+// 吉林 is a province and a city in it: the larger one, unless two are equally large.
+std::optional<DivisionIndex> Largest(const Lexicon& lexicon,
+                                     const std::vector<DivisionIndex>& candidates) {
   std::optional<DivisionIndex> best;
   bool unclear = false;
   for (DivisionIndex candidate : candidates) {
@@ -128,6 +142,28 @@ std::optional<DivisionIndex> FindDivisionPath(const Lexicon& lexicon, std::strin
     }
   }
   return unclear ? std::nullopt : best;
+}
+
+}  // namespace
+
+std::optional<DivisionIndex> FindDivisionPath(const Lexicon& lexicon, std::string_view path) {
+  const std::u32string text = ToCodePoints(path);
+  std::vector<DivisionIndex> candidates;  // what the path may mean so far
+  std::vector<DivisionIndex> outer;       // the same, without its last step
+  for (size_t at = 0; at < text.size();) {
+    const std::u32string_view rest = std::u32string_view(text).substr(at);
+    PathStep step = NextStep(lexicon, rest, candidates);
+    if (step.length == 0) {
+      if (at == 0 || !EndsAsDivision(text)) return std::nullopt;
+      // The last step was no division but the zone's name.
+      if (IsZone(rest) && !outer.empty()) candidates = outer;
+      break;
+    }
+    outer = std::move(candidates);
+    candidates = std::move(step.divisions);
+    at += step.length;
+  }
+  return Largest(lexicon, candidates);
 }
 
 std::string DivisionPath(const Lexicon& lexicon, DivisionIndex division) {

@@ -58,6 +58,7 @@ class MentionFinder {
       if (IsOpeningQuote(c)) ++quotes_;
       if (IsClosingQuote(c)) quotes_ = std::max(0, quotes_ - 1);
       if (c == U'\n') quotes_ = 0;
+      if (ReadAddress(at)) continue;
       if ((c != U'他' && c != U'她') || quotes_ > 0) continue;
       const bool one = at + 1 >= story_.text.size() || story_.text[at + 1] != U'们';
       const bool other = at > 0 && (story_.text[at - 1] == U'其' || story_.text[at - 1] == U'吉');
@@ -65,6 +66,43 @@ class MentionFinder {
       const NodeIndex person = PersonBefore(at);
       if (person != kNoNode) mentions_.push_back({at, at + 1, person, true});
     }
+  }
+
+  // 老栾, 焦厂长: somebody named before, when only one of them has the surname.
+  bool ReadAddress(uint32_t at) {
+    static constexpr std::u32string_view kTitles[] = {
+        U"厂长", U"校长", U"院长", U"局长", U"镇长", U"乡长", U"村长", U"站长", U"馆长", U"所长",
+        U"队长", U"班长", U"主任", U"书记", U"经理", U"医生", U"老师", U"教授", U"师傅", U"教练",
+        U"大爷", U"大妈", U"大娘", U"阿姨", U"奶奶", U"爷爷", U"先生", U"女士", U"支书"};
+    const std::u32string_view rest = story_.text.substr(at);
+    if (rest.size() < 2) return false;
+    const bool by_age = rest[0] == U'老' || rest[0] == U'小';
+    const bool titled = std::any_of(std::begin(kTitles), std::end(kTitles),
+                                    [&](auto title) { return rest.substr(1).starts_with(title); });
+    if (!by_age && !titled) return false;
+    // 老栾说: what follows is no further part of a name.
+    if (by_age && rest.size() > 2 && IsHan(rest[2]) && !EndsAddress(rest[2])) return false;
+    const NodeIndex person = OnlyOneNamed(rest[by_age ? 1 : 0]);
+    if (person == kNoNode) return false;
+    mentions_.push_back({at, at + 2, person, true});
+    return true;
+  }
+
+  static bool EndsAddress(char32_t c) {
+    static constexpr std::u32string_view kFollowers = U"说的在和也又还就是一把从对笑告有把给";
+    return kFollowers.find(c) != std::u32string_view::npos;
+  }
+
+  // The one person named so far whose name begins with `surname`; kNoNode for none and several.
+  NodeIndex OnlyOneNamed(char32_t surname) const {
+    NodeIndex found = kNoNode;
+    for (const NameMention& mention : mentions_) {
+      const NodeDraft& node = nodes_->at(mention.node);
+      if (node.type != NodeType::kPerson || node.name.front() != surname) continue;
+      if (found != kNoNode && found != mention.node) return kNoNode;
+      found = mention.node;
+    }
+    return found;
   }
 
   // Whom a pronoun at `at` stands for: the first person of its sentence before it, else of the
@@ -102,7 +140,7 @@ class MentionFinder {
     const std::string_view endings =
         lexicon_.String(lexicon_.GetGenericNoun(sense->payload).endings);
     if (endings.empty()) return main_event_;
-    const NodeIndex found = Latest(candidate, SplitWords(endings));
+    const NodeIndex found = OwnOrLatest(candidate, SplitWords(endings));
     if (found != kNoNode || candidate.type != NodeType::kProject || !IsEventNoun(endings))
       return found;
     constexpr uint32_t kTelling = 3;  // code points of a word that says what kind of event it is
@@ -116,6 +154,15 @@ class MentionFinder {
     return endings.find("赛") != std::string_view::npos ||
            endings.find("会") != std::string_view::npos ||
            endings.find("节") != std::string_view::npos;
+  }
+
+  // 学校, 集团公司 in the paper of one: itself, unless 该 points to another.
+  NodeIndex OwnOrLatest(const Candidate& candidate,
+                        const std::vector<std::string_view>& endings) const {
+    const bool other = story_.text[candidate.begin] == U'该';
+    if (!other && candidate.type == NodeType::kBody && nodes_->PublisherEndsIn(endings))
+      return nodes_->publisher();
+    return Latest(candidate, endings);
   }
 
   // The latest thing named before `candidate` whose name ends in the first of `endings` that any
@@ -147,7 +194,7 @@ class MentionFinder {
       if (IsPlural(story_.text.substr(0, candidate.begin))) return kNoNode;
       const std::string_view endings =
           lexicon_.String(lexicon_.GetGenericNoun(sense->payload).endings);
-      const NodeIndex owner = Latest(candidate, SplitWords(endings));
+      const NodeIndex owner = OwnOrLatest(candidate, SplitWords(endings));
       return owner == kNoNode ? kNoNode
                               : nodes_->PartOf(owner, text.substr(length), candidate.subtype);
     }

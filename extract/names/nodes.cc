@@ -36,7 +36,7 @@ bool IsTraced(const Candidate& candidate) {
 
 }  // namespace
 
-NodeTable::Form NodeTable::MakeForm(const StoryNames& story, const Candidate& candidate) const {
+NodeTable::Form NodeTable::MakeForm(const StoryNames& story, const Candidate& candidate) {
   Form form;
   form.type = candidate.type;
   form.subtype = candidate.subtype;
@@ -177,6 +177,24 @@ NodeIndex NodeTable::NodeOf(const StoryNames& story, const Candidate& candidate)
   if (IsTraced(candidate)) return kNoNode;
   const auto found = by_form_.find(MakeForm(story, candidate).id);
   return found == by_form_.end() ? kNoNode : found->second;
+}
+
+void NodeTable::SetPublisher(const std::u32string& name) {
+  Form form;
+  form.text = form.plain = form.rest = name;
+  form.id = U"N" + name;
+  form.subtype = name.ends_with(U"大学") || name.ends_with(U"学院") || name.ends_with(U"学校") ||
+                         name.ends_with(U"中学")
+                     ? "school"
+                     : "company";
+  publisher_ = Attach(form);
+}
+
+bool NodeTable::PublisherEndsIn(const std::vector<std::string_view>& endings) const {
+  if (publisher_ == kNoNode) return false;
+  const std::u32string& name = nodes_[publisher_].name;
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return name.ends_with(ToCodePoints(ending)); });
 }
 
 NodeIndex NodeTable::OrganOf(DivisionIndex division, std::u32string_view organ) {

@@ -47,6 +47,12 @@ class NodeTable {
   NodeDraft& at(NodeIndex node) { return nodes_[node]; }
   size_t size() const { return nodes_.size(); }
 
+  // The body whose paper it is: 学校, 集团公司 and 校长 are its own where nothing nearer is named.
+  void SetPublisher(const std::u32string& name);
+  NodeIndex publisher() const { return publisher_; }
+  // Whether the publisher's name ends in one of `endings`.
+  bool PublisherEndsIn(const std::vector<std::string_view>& endings) const;
+
   // The organ (政府, 委, 委组织部) of a division, made when the document does not name it.
   NodeIndex OrganOf(DivisionIndex division, std::u32string_view organ);
   // A meeting or the like of which only the kind is known: 汇报会.
@@ -57,7 +63,7 @@ class NodeTable {
  private:
   struct Form;
 
-  Form MakeForm(const StoryNames& story, const Candidate& candidate) const;
+  static Form MakeForm(const StoryNames& story, const Candidate& candidate);
   std::u32string KeyOf(const Form& form) const;
   std::u32string CanonicalOrgan(std::u32string_view rest) const;
   std::u32string NameOf(const Form& form) const;
@@ -65,11 +71,12 @@ class NodeTable {
   NodeIndex Attach(const Form& form);
   NodeIndex FindLonger(const Form& form) const;
   NodeIndex Add(NodeDraft node, const std::u32string& key);
-  void Join(const Form& form, NodeIndex node);
+  void Join(const Form& form, NodeIndex index);
 
   const Lexicon* lexicon_;
   const Home* home_;
   std::vector<NodeDraft> nodes_;
+  NodeIndex publisher_ = kNoNode;
   std::map<std::u32string, NodeIndex> by_key_;   // what makes a thing the same → node
   std::map<std::u32string, NodeIndex> by_form_;  // a way of writing → node
 };

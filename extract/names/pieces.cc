@@ -13,7 +13,7 @@ constexpr uint32_t kLongestQuoted = 24;    // code points of a quoted name
 constexpr uint32_t kLongestDivision = 12;  // code points of a division's name
 constexpr float kCertainName = 9;  // margin of a person's name that no other name is made with
 
-constexpr std::u32string_view kLevelWords = U"区县市省州旗";
+constexpr std::u32string_view kLevelWords = U"区县市省州旗盟";
 constexpr std::u32string_view kOrdinalUnits = U"届次期批号";
 
 // 甲和|县人民医院: the segmenter has taken what looks like a division for two words.
@@ -23,6 +23,32 @@ bool BeginsAsJoiner(const Paragraph& p, uint32_t begin, uint32_t end) {
          (token.pos == Pos::kConjunction || token.pos == Pos::kPreposition);
 }
 
+// 和平 for 和平县: whether no sense of `name` is the whole name of `division`.
+bool IsShortName(const Lexicon& lexicon, const Entry& name, DivisionIndex division) {
+  const auto senses = lexicon.Senses(name);
+  return std::none_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+    return sense.kind == SenseKind::kDivision && sense.payload == division && sense.detail == 0;
+  });
+}
+
+// What the name of a division is here; nullopt where it is no name.
+std::optional<Piece> PieceOfDivision(const Paragraph& p, const Home& home,
+                                     const VocabularyMatch& name) {
+  if (name.entry->Has(SenseKind::kBoundary) || BeginsAsJoiner(p, name.begin, name.end))
+    return std::nullopt;
+  const auto division = home.Choose(p.lexicon().Senses(*name.entry));
+  if (!division) return std::nullopt;
+  const Piece piece{Piece::kDivision, name.begin, division, name.end};
+  if (home.IsNear(*division) || !IsShortName(p.lexicon(), *name.entry, *division)) return piece;
+  // 和平, 长寿: a short name that is a word as well counts only near home.
+  const bool word = name.entry->is_word != 0 && name.entry->pos != Pos::kPlaceName;
+  const DivisionLevel level = p.lexicon().GetDivision(*division).level;
+  if (word || level >= DivisionLevel::kTown) return std::nullopt;
+  // 云溪 of 云溪茶业 is hardly the far-away district.
+  if (level == DivisionLevel::kCounty) return Piece{Piece::kNaming, name.begin, {}, name.end};
+  return piece;
+}
+
 // The division whose name ends at `at` and begins where a word does; the longest.
 std::optional<Piece> DivisionBefore(const Paragraph& p, const Home& home, uint32_t at) {
   const uint32_t first = at - std::min(kLongestDivision, at - p.begin());
@@ -30,23 +56,7 @@ std::optional<Piece> DivisionBefore(const Paragraph& p, const Home& home, uint32
     if (!p.IsBoundary(begin)) continue;
     for (const VocabularyMatch& match : p.MatchesAt(begin)) {
       if (match.end != at || !match.entry->Has(SenseKind::kDivision)) continue;
-      if (match.entry->Has(SenseKind::kBoundary) || BeginsAsJoiner(p, begin, at)) continue;
-      const auto division = home.Choose(p.lexicon().Senses(*match.entry));
-      if (!division) continue;
-      bool is_short = true;
-      for (const Sense& sense : p.lexicon().Senses(*match.entry)) {
-        const bool same = sense.kind == SenseKind::kDivision && sense.payload == *division;
-        is_short = is_short && !(same && sense.detail == 0);
-      }
-      // 和平, 长寿: a short name that is a word as well counts only near home.
-      const bool word = match.entry->is_word != 0 && match.entry->pos != Pos::kPlaceName;
-      const DivisionLevel level = p.lexicon().GetDivision(*division).level;
-      const bool near = home.IsNear(*division);
-      if (is_short && !near && (word || level >= DivisionLevel::kTown)) continue;
-      // 云溪 of 云溪茶业 is hardly the far-away district.
-      if (is_short && !near && level == DivisionLevel::kCounty)
-        return Piece{Piece::kNaming, begin, {}, at};
-      return Piece{Piece::kDivision, begin, division, at};
+      if (const auto piece = PieceOfDivision(p, home, match)) return piece;
     }
   }
   return std::nullopt;
@@ -109,63 +119,73 @@ uint32_t AnniversaryBegin(const Paragraph& p, uint32_t at) {
   return at;
 }
 
+// Whether the token that ends at `at` counts what stands before it: 栋 户 公里 平方米
+bool EndsAsMeasure(const Paragraph& p, uint32_t at) {
+  static constexpr std::u32string_view kMeasures =
+      U"栋户部家个支处所座条项件公里平方米亩伏名对块台辆门";
+  static constexpr std::u32string_view kTimeUnits = U"日月时分秒天晚点";
+  const Token& token = p.tokens()[p.TokenAt(at - 1)];
+  const char32_t last = p.At(at - 1);
+  const bool measure = token.pos == Pos::kMeasure || token.pos == Pos::kNumeral ||
+                       kMeasures.find(last) != std::u32string_view::npos;
+  return measure && token.end == at && kTimeUnits.find(last) == std::u32string_view::npos;
+}
+
+// What stands behind a number and says what it is the number of.
+struct NumberUnit {
+  uint32_t begin;    // where the number ends
+  Piece::Kind kind;  // of the number with it
+};
+
+// The unit that ends at `at`; it is empty where a digit does. nullopt when no number ends here.
+std::optional<NumberUnit> UnitBefore(const Paragraph& p, uint32_t at) {
+  const char32_t last = p.At(at - 1);
+  if (kOrdinalUnits.find(last) != std::u32string_view::npos)
+    return NumberUnit{at - 1, Piece::kOrdinal};
+  if (p.EndsAt(at, U"周年")) return NumberUnit{at - 2, Piece::kWord};
+  if (last == U'年') return NumberUnit{at - 1, Piece::kYear};
+  if (p.EndsAt(at, U"年度")) return NumberUnit{at - 2, Piece::kYear};
+  if (IsDigit(last)) return NumberUnit{at, Piece::kYear};  // a year, or no part of a name
+  if (!EndsAsMeasure(p, at)) return std::nullopt;
+  return NumberUnit{p.tokens()[p.TokenAt(at - 1)].begin, Piece::kCount};
+}
+
+// 两家; but 五一, 八一 name, and 万家, 百姓 rather name than count.
+Piece PieceOfNumeral(const Paragraph& p, const Token& numeral) {
+  static constexpr std::u32string_view kRound = U"万百千";
+  const bool round = kRound.find(p.At(numeral.begin)) != std::u32string_view::npos;
+  const bool measured = !IsNumeral(p.At(numeral.end - 1)) && !round;
+  return Piece{measured ? Piece::kCount : Piece::kNaming, numeral.begin, std::nullopt};
+}
+
+// The digits [begin, unit.begin) with their unit and what belongs to them before.
+std::optional<Piece> PieceOfDigits(const Paragraph& p, uint32_t begin, const NumberUnit& unit,
+                                   uint32_t at) {
+  if (unit.kind == Piece::kYear) {
+    const bool whole = unit.begin - begin == 4;
+    const bool bare = unit.begin == at;
+    if (!whole || (bare && !IsDigit(p.At(begin)))) return std::nullopt;
+  }
+  if (unit.kind == Piece::kWord) return Piece{unit.kind, AnniversaryBegin(p, begin), std::nullopt};
+  if (begin > p.begin() && p.At(begin - 1) == U'第')
+    return Piece{Piece::kOrdinal, begin - 1, std::nullopt};
+  if (p.At(at - 1) == U'期') return Piece{Piece::kStop, begin, std::nullopt};  // 一期工程
+  return Piece{unit.kind, begin, std::nullopt};
+}
+
 // 第六届, 首届, 十八届, 第42次, 2021年, 2021年度, 2021, 34栋
 std::optional<Piece> NumberBefore(const Paragraph& p, uint32_t at) {
-  const char32_t last = p.At(at - 1);
-  uint32_t unit = at;  // where the number ends
-  Piece::Kind kind = Piece::kCount;
-  if (kOrdinalUnits.find(last) != std::u32string_view::npos) {
-    unit = at - 1;
-    kind = Piece::kOrdinal;
-  } else if (p.EndsAt(at, U"周年")) {
-    unit = at - 2;
-    kind = Piece::kWord;
-  } else if (last == U'年') {
-    unit = at - 1;
-    kind = Piece::kYear;
-  } else if (p.EndsAt(at, U"年度")) {
-    unit = at - 2;
-    kind = Piece::kYear;
-  } else if (!IsDigit(last)) {
-    // A measure word: 栋 户 公里 平方米
-    const Token& token = p.tokens()[p.TokenAt(at - 1)];
-    const bool measure =
-        token.pos == Pos::kMeasure || token.pos == Pos::kNumeral ||
-        std::u32string_view(U"栋户部家个支处所座条项件公里平方米亩伏名对块台辆门").find(last) !=
-            std::u32string_view::npos;
-    static constexpr std::u32string_view kTimeUnits = U"日月时分秒天晚点";
-    if (!measure || token.end != at || kTimeUnits.find(last) != std::u32string_view::npos) {
-      return std::nullopt;
-    }
-    unit = token.begin;
-    if (token.pos == Pos::kNumeral && IsNumeral(p.At(token.begin))) {  // 两家; but 五一, 八一 name
-      static constexpr std::u32string_view kRound = U"万百千";  // 万家, 百姓 rather name than count
-      const bool round = kRound.find(p.At(token.begin)) != std::u32string_view::npos;
-      const bool measured = !IsNumeral(last) && !round;
-      return Piece{measured ? Piece::kCount : Piece::kNaming, token.begin, std::nullopt};
-    }
-  }
-  uint32_t begin = unit;
+  const auto unit = UnitBefore(p, at);
+  if (!unit) return std::nullopt;
+  const Token& token = p.tokens()[p.TokenAt(at - 1)];
+  if (unit->kind == Piece::kCount && token.pos == Pos::kNumeral && IsNumeral(p.At(token.begin)))
+    return PieceOfNumeral(p, token);
+  uint32_t begin = unit->begin;
   while (begin > p.begin() && (IsNumeral(p.At(begin - 1)) || p.At(begin - 1) == U'.')) --begin;
-  if (begin == unit) {
-    if (kind == Piece::kOrdinal && unit > p.begin() && p.At(unit - 1) == U'首') {
-      return Piece{kind, unit - 1, std::nullopt};
-    }
-    return std::nullopt;
-  }
-  if (kind == Piece::kYear && unit - begin != 4) return std::nullopt;
-  if (kind == Piece::kWord) return Piece{kind, AnniversaryBegin(p, begin), std::nullopt};
-  if (unit == at) {  // no unit: a year, or no part of a name
-    if (unit - begin != 4 || !IsDigit(p.At(begin))) return std::nullopt;
-    kind = Piece::kYear;
-  }
-  if (begin > p.begin() && p.At(begin - 1) == U'第') {
-    --begin;
-    kind = Piece::kOrdinal;
-  } else if (last == U'期') {  // 一期工程
-    return Piece{Piece::kStop, begin, std::nullopt};
-  }
-  return Piece{kind, begin, std::nullopt};
+  if (begin < unit->begin) return PieceOfDigits(p, begin, *unit, at);
+  if (unit->kind == Piece::kOrdinal && begin > p.begin() && p.At(begin - 1) == U'首')
+    return Piece{unit->kind, begin - 1, std::nullopt};
+  return std::nullopt;
 }
 
 // 结成, 评为, 送到: a verb with its complement has its object behind it.

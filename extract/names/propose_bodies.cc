@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "extract/chars.h"
 #include "extract/names/pieces.h"
 #include "extract/names/propose.h"
@@ -79,14 +82,14 @@ class BodyProposer {
   // Words that an organ may have between its division and its name (市林业和 + 园林局), or that are
   // a zone which it belongs to (大鹏新区 + 扶贫办).
   bool EndsAsOwner(const Reach& reach, uint32_t at) const {
+    static constexpr std::array<std::u32string_view, 7> kZones = {
+        U"新区", U"开发区", U"高新区", U"经开区", U"管理区", U"度假区", U"示范区"};
     const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
     const std::u32string_view before = p_.Slice(reach.begin, at);
-    if (owned && before.ends_with(U"和")) return true;
-    for (std::u32string_view zone :
-         {U"新区", U"开发区", U"高新区", U"经开区", U"管理区", U"度假区", U"示范区"}) {
-      if (before.ends_with(zone) && before.size() > zone.size()) return true;
-    }
-    return false;
+    if (owned && before.find(U'和') != std::u32string_view::npos) return true;
+    return std::any_of(kZones.begin(), kZones.end(), [&](std::u32string_view zone) {
+      return before.ends_with(zone) && before.size() > zone.size();
+    });
   }
 
   // 青江农业 + 董事长 + name: what a manager manages is a body, whatever its name ends in.
@@ -118,6 +121,8 @@ class BodyProposer {
       const std::string_view subtype = p_.lexicon().String(sense.payload);
       if (strength == Strength::kUnit) {
         if (MayBeUnit(match)) ProposeUnit(match, subtype);
+      } else if (strength == Strength::kBrand) {
+        ProposeBrand(match, subtype);
       } else if (MayBeginEnding(p_, match)) {
         ProposeNamed(match, strength, subtype);
       }
@@ -142,6 +147,17 @@ class BodyProposer {
     }
     const bool named = reach.quoted || (owned && reach.words > 0) || reach.naming > 0;
     if (named) Add(reach, match, subtype, owned || reach.quoted ? 1.0f : 0.7f);
+  }
+
+  // 云织 + 科技: the brand is one word that nothing else explains, and the name stands alone.
+  void ProposeBrand(const VocabularyMatch& match, std::string_view subtype) {
+    if (!p_.IsBoundary(match.begin) || match.begin <= p_.begin()) return;
+    const Piece brand = PieceBefore(p_, home_, match.begin);
+    if (brand.kind != Piece::kNaming || match.begin - brand.begin < 2) return;
+    const Token& token = p_.tokens()[p_.TokenAt(brand.begin)];
+    if (token.end == match.begin && token.entry != nullptr && token.entry->is_word != 0) return;
+    if (PieceBefore(p_, home_, brand.begin).kind != Piece::kStop) return;
+    out_->push_back(Make(brand.begin, match.end, subtype, 0.9f));
   }
 
   // 研究部, 综合科: not 主办, 每部.

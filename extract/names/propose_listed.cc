@@ -77,15 +77,17 @@ class ListProposer {
 
   // Whether [begin, end) has no verb or particle in it and is not a post (区委常委).
   bool IsNominal(uint32_t begin, uint32_t end) const {
-    for (const Token& token : p_.tokens()) {
-      if (token.end <= begin || token.begin >= end) continue;
-      if (token.Has(SenseKind::kBoundary) || token.Has(SenseKind::kPost)) return false;
-      if (token.pos == Pos::kPreposition || token.pos == Pos::kParticle ||
-          token.pos == Pos::kAdverb || token.pos == Pos::kConjunction ||
-          token.kind == TokenKind::kPerson)
-        return false;
-    }
-    return true;
+    return std::all_of(p_.tokens().begin(), p_.tokens().end(), [&](const Token& token) {
+      const bool outside = token.end <= begin || token.begin >= end;
+      return outside || MayStandInItem(token);
+    });
+  }
+
+  static bool MayStandInItem(const Token& token) {
+    return !token.Has(SenseKind::kBoundary) && !token.Has(SenseKind::kPost) &&
+           token.pos != Pos::kPreposition && token.pos != Pos::kParticle &&
+           token.pos != Pos::kAdverb && token.pos != Pos::kConjunction &&
+           token.kind != TokenKind::kPerson;
   }
 
   // The type that the noun behind 等 gives the items; nullopt when it gives none or they must show

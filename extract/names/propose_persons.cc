@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "extract/chars.h"
@@ -18,10 +19,8 @@ constexpr std::array<std::u32string_view, 22> kHeirs = {
 
 bool IsFollowedByHeir(const Paragraph& paragraph, uint32_t end) {
   const std::u32string_view rest = paragraph.Slice(end, paragraph.end());
-  for (std::u32string_view heir : kHeirs) {
-    if (rest.starts_with(heir)) return true;
-  }
-  return false;
+  return std::any_of(kHeirs.begin(), kHeirs.end(),
+                     [&](std::u32string_view heir) { return rest.starts_with(heir); });
 }
 
 std::u32string WithoutSpaces(std::u32string_view text) {

@@ -61,9 +61,27 @@ void ProposeUnlisted(const Paragraph& p, const Home& home, const VocabularyMatch
   }
 }
 
+// 青果巷: a place that the dictionary has whole.
+void ProposeKnown(const Paragraph& p, Candidates* out) {
+  constexpr uint32_t kShortest = 3;
+  for (const Token& token : p.tokens()) {
+    if (token.pos != Pos::kPlaceName || token.size() < kShortest) continue;
+    if (token.Has(SenseKind::kDivision) || token.Has(SenseKind::kBoundary)) continue;
+    const Entry* ending = p.lexicon().Find(p.Slice(token.end - 1, token.end));
+    const Sense* sense =
+        ending == nullptr ? nullptr : p.lexicon().FindSense(*ending, SenseKind::kPlaceEnding);
+    if (sense == nullptr) continue;
+    Candidate candidate(token.begin, token.end, NodeType::kPlace, 0.8f);
+    candidate.subtype = p.lexicon().String(sense->payload);
+    candidate.latent = true;
+    out->push_back(candidate);
+  }
+}
+
 }  // namespace
 
 void ProposePlaces(const Paragraph& paragraph, const Home& home, Candidates* out) {
+  ProposeKnown(paragraph, out);
   for (const VocabularyMatch& match : paragraph.matches()) {
     if (!match.entry->Has(SenseKind::kPlaceEnding) || !paragraph.IsBoundary(match.end)) continue;
     ProposeUnlisted(paragraph, home, match, out);

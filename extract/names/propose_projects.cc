@@ -32,25 +32,34 @@ struct Judgement {
   bool latent = true;
 };
 
-Judgement Judge(const Reach& reach, Strength strength, std::u32string_view ending) {
-  const bool owned = reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
-  const bool numbered = reach.anchor == Anchor::kNumber;
-  if (reach.ordinal && (reach.words > 0 || owned)) return {1.3f, false};
-  if (strength == Strength::kStrong) {
-    if (reach.quoted) return {1.4f, false};
-    if (numbered) return {1.2f, false};
-    if (reach.naming > 0) return {1.1f, false};
-    if (owned) return {1.0f, reach.words == 0};
-    if (reach.words > 0) return {reach.words > reach.plain ? 0.9f : 0.6f, true};
-    if (IsSystem(ending)) return {0.7f, true};
-    return {};
-  }
+bool IsOwned(const Reach& reach) {
+  return reach.anchor == Anchor::kDivision || reach.anchor == Anchor::kLevel;
+}
+
+// By an ending that says by itself that a project is named.
+Judgement JudgeStrong(const Reach& reach, std::u32string_view ending) {
+  if (reach.quoted) return {1.4f, false};
+  if (reach.anchor == Anchor::kNumber) return {1.2f, false};
+  if (reach.naming > 0) return {1.1f, false};
+  if (IsOwned(reach)) return {1.0f, reach.words == 0};
+  if (reach.words > 0) return {reach.words > reach.plain ? 0.9f : 0.6f, true};
+  if (IsSystem(ending)) return {0.7f, true};
+  return {};
+}
+
+// By an ending that needs telling words before it.
+Judgement JudgeWeak(const Reach& reach, std::u32string_view ending) {
   if (reach.quoted) return {1.2f, false};
-  if (numbered && reach.words > 0) return {0.9f, true};
-  if (reach.naming > 0 || (owned && reach.words > 0)) return {0.7f, true};
+  if (reach.anchor == Anchor::kNumber && reach.words > 0) return {0.9f, true};
+  if (reach.naming > 0 || (IsOwned(reach) && reach.words > 0)) return {0.7f, true};
   if (reach.words > reach.plain && ending.size() + static_cast<size_t>(reach.words) > 2)
     return {0.5f, true};
   return {};
+}
+
+Judgement Judge(const Reach& reach, Strength strength, std::u32string_view ending) {
+  if (reach.ordinal && (reach.words > 0 || IsOwned(reach))) return {1.3f, false};
+  return strength == Strength::kStrong ? JudgeStrong(reach, ending) : JudgeWeak(reach, ending);
 }
 
 // 两条, 23门: how many there are. 15分钟, 3公里 are part of a name.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "extract/chars.h"
 #include "extract/names/propose.h"
@@ -38,16 +39,21 @@ bool IsNewspaper(std::u32string_view title) {
 }
 
 bool IsTitleOfHonour(const Paragraph& p, uint32_t open, uint32_t close) {
-  for (std::u32string_view behind : {U"称号", U"荣誉", U"奖", U"证书", U"光荣称号", U"名单"}) {
-    if (p.Slice(close + 1, p.end()).starts_with(behind)) return true;
+  static constexpr std::array<std::u32string_view, 6> kHonours = {U"称号", U"荣誉",     U"奖",
+                                                                  U"证书", U"光荣称号", U"名单"};
+  static constexpr std::array<std::u32string_view, 12> kVerbs = {
+      U"评为", U"命名为", U"认定为", U"授予", U"获评",   U"荣获",
+      U"获颁", U"评选为", U"获得",   U"荣膺", U"确定为", U"列为"};
+  const std::u32string_view behind = p.Slice(close + 1, p.end());
+  if (std::any_of(kHonours.begin(), kHonours.end(),
+                  [&](std::u32string_view honour) { return behind.starts_with(honour); })) {
+    return true;
   }
   const uint32_t from = open - std::min<uint32_t>(open - p.begin(), 12);
   const std::u32string_view before = p.Slice(from, open);
-  for (std::u32string_view verb : {U"评为", U"命名为", U"认定为", U"授予", U"获评", U"荣获",
-                                   U"获颁", U"评选为", U"获得", U"荣膺", U"确定为", U"列为"}) {
-    if (before.find(verb) != std::u32string_view::npos) return true;
-  }
-  return false;
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::u32string_view verb) {
+    return before.find(verb) != std::u32string_view::npos;
+  });
 }
 
 // “甲”“乙”“丙”: parallel terms, which are named alike whatever each ends in.

@@ -28,7 +28,7 @@ class Reacher {
     while (reach_.begin > p_.begin() && end_ - reach_.begin < kLongestName) {
       const Piece piece = PieceBefore(p_, home_, reach_.begin);
       if (piece.kind == Piece::kStop) {
-        if (LeapOverConjunction() || LeapOverPurpose()) continue;
+        if (LeapOverConjunction() || LeapOverPurpose() || LeapToNumber()) continue;
         LeapOverGap();
         break;
       }
@@ -80,7 +80,8 @@ class Reacher {
       case Piece::kPlain:
       case Piece::kNaming:
         // Words do not stand before a division, a level or a quoted name that is reached already.
-        if (reach_.anchor == Anchor::kDivision || reach_.anchor == Anchor::kQuote) return false;
+        if (reach_.anchor == Anchor::kDivision) return false;
+        if (reach_.anchor == Anchor::kQuote && !IsOccasion(piece)) return false;
         ++reach_.words;
         reach_.naming += piece.kind == Piece::kNaming ? 1 : 0;
         reach_.plain += piece.kind == Piece::kPlain ? 1 : 0;
@@ -117,12 +118,12 @@ class Reacher {
       SetRest(piece);
     }
     Move(piece, Anchor::kDivision);
-    for (std::u32string_view prefix : kPrefixes) {
-      if (!p_.EndsAt(reach_.begin, prefix)) continue;
-      reach_.begin -= static_cast<uint32_t>(prefix.size());
-      return false;
-    }
-    return true;
+    const auto prefix =
+        std::find_if(kPrefixes.begin(), kPrefixes.end(),
+                     [&](std::u32string_view word) { return p_.EndsAt(reach_.begin, word); });
+    if (prefix == kPrefixes.end()) return true;
+    reach_.begin -= static_cast<uint32_t>(prefix->size());
+    return false;
   }
 
   // 县水利和湖泊局, 市非公企业和社会组织文艺汇演: a division a few words before 和 shows that it is
@@ -179,13 +180,46 @@ class Reacher {
         U"慰问", U"走访慰问", U"走访", U"助推", U"助力", U"推进",
         U"招聘", U"参观",     U"考察", U"调研", U"推动", U"带动"};
     if (!project_ || reach_.anchor != Anchor::kNone) return false;
-    for (std::u32string_view purpose : kPurposes) {
-      const auto size = static_cast<uint32_t>(purpose.size());
-      if (!p_.EndsAt(reach_.begin, purpose) || reach_.begin - size <= p_.begin()) continue;
-      if (PieceBefore(p_, home_, reach_.begin - size).kind != Piece::kQuoted) continue;
-      reach_.begin -= size;
-      ++reach_.words;
-      return true;
+    const auto purpose =
+        std::find_if(kPurposes.begin(), kPurposes.end(),
+                     [&](std::u32string_view verb) { return StandsBehindQuoted(verb); });
+    if (purpose == kPurposes.end()) return false;
+    reach_.begin -= static_cast<uint32_t>(purpose->size());
+    ++reach_.words;
+    return true;
+  }
+
+  // Whether `word` stands between a quoted name and what is reached.
+  bool StandsBehindQuoted(std::u32string_view word) const {
+    const auto size = static_cast<uint32_t>(word.size());
+    return p_.EndsAt(reach_.begin, word) && reach_.begin - size > p_.begin() &&
+           PieceBefore(p_, home_, reach_.begin - size).kind == Piece::kQuoted;
+  }
+
+  // 2019乌珠穆沁搏克争霸赛, 第六届元上都文化论坛: the name of an event begins with its year or
+  // number, whatever words follow up to its ending.
+  bool LeapToNumber() {
+    constexpr uint32_t kLongestGap = 10;
+    if (!project_ || reach_.anchor != Anchor::kNone) return false;
+    for (uint32_t at = reach_.begin; at > p_.begin() && reach_.begin - at < kLongestGap;) {
+      const Piece piece = PieceBefore(p_, home_, at);
+      if (piece.kind == Piece::kYear || piece.kind == Piece::kOrdinal) {
+        if (at == reach_.begin) return false;
+        ++reach_.words;
+        ++reach_.naming;
+        reach_.begin = at;
+        return true;
+      }
+      const Token& token = p_.tokens()[p_.TokenAt(at - 1)];
+      static constexpr std::u32string_view kAspects = U"到了着过";  // 第一次尝到
+      const bool word = token.kind == TokenKind::kWord || token.kind == TokenKind::kLatin ||
+                        token.kind == TokenKind::kPerson;
+      const bool parts = token.Has(SenseKind::kBoundary) || token.pos == Pos::kPreposition ||
+                         token.pos == Pos::kPronoun || token.pos == Pos::kParticle ||
+                         (token.pos == Pos::kVerb && token.size() >= 2) ||
+                         kAspects.find(p_.At(at - 1)) != std::u32string_view::npos;
+      if (!word || parts) return false;
+      at = token.begin;
     }
     return false;
   }
@@ -277,7 +311,7 @@ class Reacher {
       if (token.end >= end_) break;
       const Token& next = p_.tokens()[at + 1];
       const bool leads_verb = token.Has(SenseKind::kPlain) && governs(next) && next.end < end_;
-      if ((!governs(token) && !leads_verb) || IsOccasion(token)) break;
+      if ((!governs(token) && !leads_verb) || IsHeldFor(token)) break;
       reach_.begin = token.end;
       --reach_.words;
       if (token.Has(SenseKind::kPlain)) --reach_.plain;
@@ -285,11 +319,20 @@ class Reacher {
   }
 
   // 庆祝第25个教师节…: what a meeting is held for is part of its name.
-  bool IsOccasion(const Token& token) const {
-    const std::u32string_view word = p_.Slice(token.begin, token.end);
+  bool IsHeldFor(const Token& token) const {
     const std::u32string_view rest = p_.Slice(token.end, end_);
-    return project_ && (word == U"庆祝" || word == U"纪念" || word == U"迎接") &&
-           (reach_.ordinal || rest.find(U"周年") != std::u32string_view::npos);
+    return project_ && IsOccasionWord(p_.Slice(token.begin, token.end)) &&
+           (reach_.ordinal || reach_.quoted || rest.find(U"周年") != std::u32string_view::npos);
+  }
+
+  // 庆祝 of 全省庆祝“五一”大会
+  bool IsOccasion(const Piece& piece) const {
+    return project_ && IsOccasionWord(p_.Slice(piece.begin, reach_.begin));
+  }
+
+  static bool IsOccasionWord(std::u32string_view word) {
+    return word == U"庆祝" || word == U"纪念" || word == U"迎接" || word == U"欢庆" ||
+           word == U"喜迎";
   }
 
   const Paragraph& p_;

@@ -26,8 +26,10 @@ constexpr float kOneGivenCost = 1.7f;        // with one
 constexpr float kForeignPersonCost = 2;      // a foreign name; its interpunct says nearly all
 constexpr float kNamePartCost = 6;           // 其其格, 才仁: a part of such a name
 constexpr float kPlainForeignCost = 7;       // one without an interpunct
+constexpr float kUntitledCost = 4;           // the same, without a title before it
 constexpr float kUnknownSurname = 12.5f;     // a character that no list has as a surname
 constexpr float kKnownBonus = 9;             // the document has shown the name elsewhere
+constexpr float kRecurringBonus = 6;         // its story uses it again and again
 constexpr float kHomeBonus = 7;              // a division that the paper is at home in
 constexpr float kEndingPenalty = -3;         // the ending of another kind of name behind it
 constexpr float kTurnBonus = 5;              // a paragraph begins with the name and a colon
@@ -143,7 +145,8 @@ void Segmenter::RelaxWords(uint32_t at) {
     }
     whole_char = whole_char || length == 1;
     const bool agent = kAgentEndings.find(text_[to - 1]) != std::u32string_view::npos;
-    if (agent && (length >= 2 || text_[at] == U'员'))
+    static constexpr std::u32string_view kAgents = U"员师匠";  // 装裱|师
+    if (agent && (length >= 2 || kAgents.find(text_[at]) != std::u32string_view::npos))
       nodes_[to].left_context = std::max<uint8_t>(nodes_[to].left_context, kAgent);
     const bool at_home =
         entry.Has(SenseKind::kDivision) && home_.ContainsAny(lexicon_.Senses(entry));
@@ -179,19 +182,25 @@ void Segmenter::RelaxRuns(uint32_t at) {
     const uint8_t context = c == U'\t' ? static_cast<uint8_t>(kList) : nodes_[at].left_context;
     nodes_[end].left_context = std::max(nodes_[end].left_context, context);
   } else {
-    Relax(at, at + 1, 0, TokenKind::kSign, nullptr);
-    // 宋某、耿某某: a list goes on as it began.
-    const bool in_list = (c == U'、' || c == U'，') && nodes_[at].kind == TokenKind::kPerson;
-    // 劳动模范：王某某
-    const uint8_t before = nodes_[at].left_context;
-    const bool titled = c == U'：' && before >= kRole && before != kByline;
-    // （记者/麦某）
-    const bool passes = (c == U'/' || c == U'／') && before >= kRole;
-    nodes_[at + 1].left_context = passes ? before
-                                         : static_cast<uint8_t>(titled    ? kRole
-                                                                : in_list ? kList
-                                                                          : kEdge);
+    RelaxSign(at);
   }
+}
+
+// What stands before a sign may tell what stands behind it.
+void Segmenter::RelaxSign(uint32_t at) {
+  Relax(at, at + 1, 0, TokenKind::kSign, nullptr);
+  const char32_t c = text_[at];
+  // 宋某、耿某某: a list goes on as it began.
+  const bool in_list = (c == U'、' || c == U'，') && nodes_[at].kind == TokenKind::kPerson;
+  // 劳动模范：王某某
+  const uint8_t before = nodes_[at].left_context;
+  const bool titled = c == U'：' && before >= kRole && before != kByline;
+  // （记者/麦某）
+  const bool passes = (c == U'/' || c == U'／') && before >= kRole;
+  nodes_[at + 1].left_context = passes ? before
+                                       : static_cast<uint8_t>(titled    ? kRole
+                                                              : in_list ? kList
+                                                                        : kEdge);
 }
 
 float Segmenter::LeftBonus(uint32_t at) const { return kLeftBonuses[nodes_[at].left_context]; }
@@ -248,15 +257,17 @@ void Segmenter::RelaxPerson(uint32_t from, uint32_t to, float cost) {
   const bool turn = from == 0 && to < text_.size() && text_[to] == U'：';
   const float right = turn ? kTurnBonus : RightBonus(to);
   const bool framed = left >= kLeftBonuses[kRole] && right > kFrameBonus;
-  const float bonus =
-      left + right + (framed ? kFrameBonus : 0) + (IsKnown(from, to) ? kKnownBonus : 0);
+  const float bonus = left + right + (framed ? kFrameBonus : 0) +
+                      (IsKnown(from, to)                                    ? kKnownBonus
+                       : recurring_.contains(text_.substr(from, to - from)) ? kRecurringBonus
+                                                                            : 0);
   // However much speaks for it, a name is still a word among others.
   Relax(from, to, std::max(cost - bonus, 2.0f), TokenKind::kPerson, nullptr);
 }
 
 // A name that the document has shown needs no surname that a list has.
 void Segmenter::RelaxKnownNames(uint32_t at) {
-  constexpr uint32_t kLongest = 4;
+  constexpr uint32_t kLongest = 7;
   constexpr float kCost = 13;
   for (uint32_t length = 2; length <= kLongest && at + length <= text_.size(); ++length) {
     if (IsHan(text_[at + length - 1]) && IsKnown(at, at + length))
@@ -335,39 +346,56 @@ void Segmenter::RelaxNames(uint32_t at) {
 }
 
 // 多布某·贝克某, 乌云格日勒: characters that foreign names are written with, and parts that the
-// names of peoples with other languages are made of. Without an interpunct only after a title.
+// names of peoples with other languages are made of.
 void Segmenter::RelaxForeignName(uint32_t at) {
-  constexpr uint32_t kLongestPlain = 6;
-  constexpr uint32_t kLongest = 16;
-  const bool titled = nodes_[at].left_context >= kRole;
-  float cost[kLongest + 1];  // of the name up to each character
-  std::fill(std::begin(cost), std::end(cost), kInfinite);
-  cost[0] = 0;
+  ForeignCosts costs;
+  std::fill(std::begin(costs.cost), std::end(costs.cost), kInfinite);
+  costs.cost[0] = 0;
   bool interpunct = false;
   uint32_t part = 0;  // characters since the last interpunct
-  for (uint32_t length = 0; length < kLongest && at + length < text_.size(); ++length) {
-    const char32_t c = text_[at + length];
-    if (length > 0) {
-      if (interpunct && part > 0) RelaxPerson(at, at + length, kForeignPersonCost + cost[length]);
-      if (!interpunct && titled && length >= 2 && length <= kLongestPlain)
-        RelaxPerson(at, at + length, kPlainForeignCost + cost[length]);
-    }
-    if (IsInterpunct(c)) {
+  for (uint32_t length = 0; length < kLongestForeign && at + length < text_.size(); ++length) {
+    if (interpunct && part > 0)
+      RelaxPerson(at, at + length, kForeignPersonCost + costs.cost[length]);
+    if (!interpunct) RelaxPlainForeignName(at, length, costs);
+    if (IsInterpunct(text_[at + length])) {
       if (part == 0) return;
       interpunct = true;
       part = 0;
-      cost[length + 1] = cost[length];
+      costs.cost[length + 1] = costs.cost[length];
       continue;
     }
-    if (!IsHan(c) || ++part > kLongestForeignPart) return;
-    cost[length + 1] = std::min(cost[length + 1], cost[length] + lexicon_.ForeignNameCost(c));
-    lexicon_.Match(text_.substr(at + length, kLongest - length),
-                   [&](size_t size, const Entry& entry) {
-                     if (!entry.Has(SenseKind::kNamePart)) return;
-                     float& sum = cost[length + size];
-                     sum = std::min(sum, cost[length] + kNamePartCost);
-                   });
+    if (!IsHan(text_[at + length]) || ++part > kLongestForeignPart) return;
+    ExtendForeignName(at, length, &costs);
   }
+}
+
+// Without an interpunct only after a title, or where known parts make up most of the name.
+void Segmenter::RelaxPlainForeignName(uint32_t at, uint32_t length, const ForeignCosts& costs) {
+  constexpr uint32_t kLongestPlain = 7;
+  if (length < 2 || length > kLongestPlain) return;
+  const bool titled = nodes_[at].left_context >= kRole;
+  const bool shown = costs.in_parts[length] >= 3 && costs.in_parts[length] * 2 > length;
+  if (!titled && !shown) return;
+  RelaxPerson(at, at + length,
+              kPlainForeignCost + (titled ? 0 : kUntitledCost) + costs.cost[length]);
+}
+
+// By the character that follows, or by a part that begins with it.
+void Segmenter::ExtendForeignName(uint32_t at, uint32_t length, ForeignCosts* costs) const {
+  const float so_far = costs->cost[length];
+  const float by_character = so_far + lexicon_.ForeignNameCost(text_[at + length]);
+  if (by_character < costs->cost[length + 1]) {
+    costs->cost[length + 1] = by_character;
+    costs->in_parts[length + 1] = costs->in_parts[length];
+  }
+  lexicon_.Match(text_.substr(at + length, kLongestForeign - length),
+                 [&](size_t size, const Entry& entry) {
+                   const size_t end = length + size;
+                   if (!entry.Has(SenseKind::kNamePart)) return;
+                   if (so_far + kNamePartCost >= costs->cost[end]) return;
+                   costs->cost[end] = so_far + kNamePartCost;
+                   costs->in_parts[end] = costs->in_parts[length] + static_cast<uint32_t>(size);
+                 });
 }
 
 // What text[begin, end) costs as words alone.

@@ -51,14 +51,14 @@ std::optional<std::u32string> Convert(std::string_view bytes, const char* encodi
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &error),
                                                                      &ucnv_close);
-  if (U_FAILURE(error)) return std::nullopt;
+  if (U_FAILURE(error) != 0) return std::nullopt;
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
   std::u32string text;
   const char* next = bytes.data();
   const char* const end = next + bytes.size();
   while (next < end) {
     const UChar32 c = ucnv_getNextUChar(converter.get(), &next, end, &error);
-    if (U_FAILURE(error)) return std::nullopt;
+    if (U_FAILURE(error) != 0) return std::nullopt;
     text.push_back(static_cast<char32_t>(c));
   }
   return text;

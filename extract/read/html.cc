@@ -32,6 +32,44 @@ bool IsHeading(std::string_view name) {
 
 bool IsSpace(char32_t c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
+bool IsNameByte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// The length of the character reference that `rest` begins with, if it can stand for `piece`; else
+// 0.
+size_t ReferenceLength(std::string_view rest, std::string_view piece) {
+  if (rest.front() != '&' || CodePointCount(piece) > 2) return 0;
+  size_t end = rest.size() > 1 && rest[1] == '#' ? 2 : 1;
+  while (end < rest.size() && IsNameByte(rest[end])) ++end;
+  const std::string_view name = rest.substr(1, end - 1);
+  if (name.empty() || (piece == "&" && name != "amp" && name != "#38" && name != "#x26")) return 0;
+  return end < rest.size() && rest[end] == ';' ? end + 1 : end;
+}
+
+// The length of the tag or comment that `rest` begins with; 0 for none.
+size_t MarkupLength(std::string_view rest) {
+  if (rest.size() < 2 || rest[0] != '<') return 0;
+  const bool is_tag =
+      rest[1] == '/' || rest[1] == '!' || rest[1] == '?' || (IsNameByte(rest[1]) && rest[1] > '9');
+  if (!is_tag) return 0;
+  if (rest.starts_with("<!--")) {
+    const size_t end = rest.find("-->", 4);
+    return end == std::string_view::npos ? rest.size() : end + 3;
+  }
+  char quote = 0;  // the mark that closes the attribute's value
+  for (size_t i = 2; i < rest.size(); ++i) {
+    if (quote != 0) {
+      if (rest[i] == quote) quote = 0;
+    } else if (rest[i - 1] == '=' && (rest[i] == '"' || rest[i] == '\'')) {
+      quote = rest[i];
+    } else if (rest[i] == '>') {
+      return i + 1;
+    }
+  }
+  return rest.size();
+}
+
 // Gathers text from the parser's callbacks. The parser hands out text in the order of the document;
 // each piece is found again in the document's bytes behind the last one, which gives its place.
 class Collector {
@@ -73,25 +111,35 @@ class Collector {
   }
 
  private:
+  struct Place {
+    size_t begin = 0;
+    size_t length = 0;
+  };
+
   // Code point offset in the document of `piece`, or of the character reference that stands for it.
   size_t Locate(std::string_view piece) {
-    size_t found = bytes_.find(piece, next_byte_);
-    const size_t reference = bytes_.find('&', next_byte_);
-    const bool is_reference = reference < found && CodePointCount(piece) <= 2;
-    if (is_reference) found = reference;
-    if (found == std::string_view::npos) found = next_byte_;
-    next_offset_ += CodePointCount(bytes_.substr(next_byte_, found - next_byte_));
-    next_byte_ = found;
+    const Place place = Find(piece);
+    next_offset_ += CodePointCount(bytes_.substr(next_byte_, place.begin - next_byte_));
     const size_t at = next_offset_;
-    size_t consumed = piece.size();
-    if (is_reference) {
-      const size_t semicolon = bytes_.find(';', found);
-      consumed = semicolon == std::string_view::npos ? 1 : semicolon + 1 - found;
-    }
-    consumed = std::min(consumed, bytes_.size() - found);
-    next_offset_ += CodePointCount(bytes_.substr(found, consumed));
-    next_byte_ = found + consumed;
+    next_offset_ += CodePointCount(bytes_.substr(place.begin, place.length));
+    next_byte_ = place.begin + place.length;
     return at;
+  }
+
+  // `piece` in the document's bytes behind what is used up. The same words in a tag or a comment
+  // before it are not meant.
+  Place Find(std::string_view piece) const {
+    for (size_t at = next_byte_; at < bytes_.size();) {
+      const std::string_view rest = bytes_.substr(at);
+      const size_t reference = ReferenceLength(rest, piece);
+      if (reference > 0) return {at, reference};
+      const size_t markup = MarkupLength(rest);
+      if (rest.starts_with(piece) && (markup == 0 || piece != "<")) return {at, piece.size()};
+      at += std::max<size_t>(markup, 1);
+    }
+    const size_t found = bytes_.find(piece, next_byte_);  // what the parser reads as no markup
+    if (found == std::string_view::npos) return {next_byte_, 0};
+    return {found, piece.size()};
   }
 
   void Append(std::u32string_view piece, size_t at) {

@@ -35,6 +35,7 @@ struct PageInfo {
   std::string date;  // EDTF
   std::string home;  // the home division's full path
   std::string page;
+  std::string publisher;  // the school or firm whose paper it is; empty for a place's paper
 };
 
 }  // namespace newsgraph

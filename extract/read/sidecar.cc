@@ -38,11 +38,12 @@ absl::StatusOr<PageInfo> ParseSidecar(std::string_view json, const std::string& 
     return Wrong(source, "is not a JSON object; wanted paper, date, home, page");
   PageInfo info;
   NG_RETURN_IF_ERROR(ReadText(object, "paper", source, &info.paper));
+  NG_RETURN_IF_ERROR(ReadText(object, "publisher", source, &info.publisher));
   NG_RETURN_IF_ERROR(ReadText(object, "date", source, &info.date));
   NG_RETURN_IF_ERROR(ReadText(object, "home", source, &info.home));
   NG_RETURN_IF_ERROR(ReadText(object, "page", source, &info.page));
   if (!info.date.empty() && !ParseEdtf(info.date)) {
-    return Wrong(source, "\"date\" is \"" + info.date + "\"; wanted a date such as 2021-05-28");
+    return Wrong(source, R"("date" is ")" + info.date + "\"; wanted a date such as 2021-05-28");
   }
   return info;
 }

@@ -124,7 +124,7 @@ class Assembler {
     fresh.score += (block.opens_story ? 2
                     : under_title     ? 0.5
                                       : -1) +
-                   (block.begins_inside ? -2.5 : 0);
+                   (block.begins_inside ? -2.5 : 0) + (block.opens_turn ? -2 : 0);
     PartialStory story;
     story.plan.texts = {i};
     story.closed = block.closed;
@@ -191,7 +191,8 @@ class Assembler {
     const StoryPlan& plan = story.plan;
     score += !plan.titles.empty() && plan.titles.back() > plan.texts.back() ? -2.5 : 0;
     score += block.lists_items && story.ends_inside ? -4 : 0;
-    const bool subhead = !plan.subheads.empty() && plan.subheads.back() + 1 == i;
+    const bool subhead = !plan.subheads.empty() && plan.subheads.back() + 1 == i &&
+                         blocks_[plan.subheads.back()].set_as_text;
     score += story.ends_inside ? 2.5 : subhead ? 1 : -0.5;
     score += block.begins_inside ? 1.5 : 0;
     const bool latest = s + 1 == state.stories.size();
@@ -246,7 +247,7 @@ class Assembler {
     state->waiting.pop_back();
   }
 
-  double FinalScore(const State& state) const {
+  static double FinalScore(const State& state) {
     double score = -1 * static_cast<double>(state.waiting.size());
     for (const PartialStory& story : state.stories) {
       score += story.plan.titles.empty() ? -4 : 0;

@@ -149,6 +149,7 @@ class Gatherer {
     block->opens_story = block->opens_story || first.opens_story;
     block->has_byline = block->has_byline || first.opens_story;
     block->lists_items = first.is_item;
+    block->opens_turn = first.opens_turn;
     block->column_width = first.column_width;
     block->begins_inside = !block->opens_story && first.unindented && first.column_width > 0 &&
                            !first.is_item && !first.is_row;

@@ -24,6 +24,7 @@ struct Block {
   bool has_byline = false;     // 本报讯（记者 某某）, or closed by 记者 某某
   bool closed = false;         // by a byline or 下转
   bool lists_items = false;    // begins with ● or the like
+  bool opens_turn = false;     // begins with 问： or the like
   bool begins_inside = false;  // its first line goes on with a sentence or paragraph
   bool ends_inside = false;    // its last line breaks off
   std::string continued_from;  // the page that 上接 names

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <span>
 
 #include "extract/chars.h"
@@ -27,7 +28,8 @@ constexpr std::array<std::u32string_view, 22> kSections = {
     U"基层", U"法治", U"广告", U"视觉", U"体育", U"关注"};
 constexpr std::array<std::u32string_view, 7> kBriefsTitles = {
     U"简讯", U"短讯", U"简明新闻", U"一句话新闻", U"新闻速览", U"要闻简报", U"简报"};
-constexpr std::array<std::u32string_view, 13> kLabels = {
+constexpr std::array<std::u32string_view, 20> kLabels = {
+    U"速读",     U"数读",     U"小贴士",   U"名词解释", U"人物名片", U"人物简介", U"链接",
     U"要点速递", U"核心提示", U"内容提要", U"阅读提示", U"新闻链接", U"相关链接", U"编者按",
     U"导读",     U"提要",     U"新闻背景", U"延伸阅读", U"图片新闻", U"今日导读"};
 bool StartsWithAny(std::u32string_view text, Words words) {
@@ -82,8 +84,7 @@ bool IsMark(std::u32string_view compact) {
 bool OpensStory(std::u32string_view compact) {
   const std::u32string_view head = compact.substr(0, 14);
   for (std::u32string_view word : {U"讯（", U"讯(", U"电（", U"电("}) {
-    const size_t found = head.find(word);
-    if (found != std::u32string_view::npos && found <= 10) return true;
+    if (head.find(word) <= 10) return true;
   }
   return head.starts_with(U"本报讯") || head.starts_with(U"本刊讯") ||
          head.starts_with(U"本网讯") || (head.starts_with(U"新华社") && Holds(head, U"电"));
@@ -102,9 +103,33 @@ bool IsItem(std::u32string_view text) {
   return !text.empty() && kBullets.find(text.front()) != std::u32string_view::npos;
 }
 
+// 一等奖, 优秀组织奖（3个）: stands over the names of who got it.
+bool IsPrize(std::u32string_view compact) {
+  constexpr size_t kLongest = 12;
+  const std::u32string_view name = compact.substr(0, compact.find_first_of(U"（(：:"));
+  return compact.size() <= kLongest && name.size() >= 2 && name.ends_with(U"奖") &&
+         std::all_of(name.begin(), name.end(), IsHan);
+}
+
+// 机械学院：顾　某　章　某某 behind the colon nothing but names.
+bool IsGroupOfNames(std::u32string_view text) {
+  constexpr size_t kLongestName = 4;
+  const size_t colon = text.find(U'：');
+  if (colon == std::u32string_view::npos || colon < 2 || colon > 14) return false;
+  size_t names = 0;
+  size_t length = 0;
+  for (char32_t c : text.substr(colon + 1)) {
+    if (!IsHan(c) && !IsSpace(c) && c != U'、') return false;
+    length = IsHan(c) ? length + 1 : 0;
+    names += length == 1 ? 1 : 0;
+    if (length > kLongestName) return false;
+  }
+  return names >= 2;
+}
+
 // 吴某（某某中学） or cells with tabs between them.
 bool IsRow(std::u32string_view text, std::u32string_view compact) {
-  if (Holds(text, U"\t")) return true;
+  if (Holds(text, U"\t") || IsPrize(compact) || IsGroupOfNames(text)) return true;
   const size_t open = compact.find(U'（');
   return compact.size() <= 30 && compact.ends_with(U"）") && open != std::u32string_view::npos &&
          open >= 2 && open <= 5 &&
@@ -113,6 +138,7 @@ bool IsRow(std::u32string_view text, std::u32string_view compact) {
 
 // Only roles and names: 记者 袁某某 / （通讯员 安某） / □本报记者 王某 文/图
 bool IsByline(std::u32string_view compact) {
+  if (compact.starts_with(U"——")) return false;  // a headline: ——本报记者专访某某
   std::u32string_view rest = WithoutBrackets(compact);
   while (!rest.empty() && !IsHan(rest.front()) && !IsLatin(rest.front())) rest.remove_prefix(1);
   if (BylineRoleLength(rest) < 2 || rest.size() > 28) return false;
@@ -185,7 +211,12 @@ bool IsFurniture(std::u32string_view text, std::u32string_view compact, std::u32
   std::u32string letters;
   std::copy_if(compact.begin(), compact.end(), std::back_inserter(letters), IsHan);
   const bool is_number = letters.empty() && compact.size() <= 2 && IsDigit(compact.front());
-  if (is_number || EqualsAny(letters, kSections)) return compact.size() <= letters.size() + 2;
+  const size_t others = compact.size() - letters.size();
+  // The paper's name may stand beside them: 02 要闻 某某周讯
+  if (!paper.empty() && letters.ends_with(paper)) letters.resize(letters.size() - paper.size());
+  if (!paper.empty() && letters.starts_with(paper)) letters.erase(0, paper.size());
+  const bool names_page = letters.empty() && others <= 2 && others < compact.size();
+  if (is_number || names_page || EqualsAny(letters, kSections)) return others <= 2;
   // The name of the paper beside its name in Latin letters.
   const auto capitals = std::count_if(compact.begin(), compact.end(),
                                       [](char32_t c) { return c >= U'A' && c <= U'Z'; });
@@ -250,6 +281,31 @@ void SetFeatures(std::u32string_view paper, Line* line) {
   line->in_caption = IsPictureNote(compact);
   line->is_label = EqualsAny(compact, kLabels);
   line->is_briefs_title = EqualsAny(compact, kBriefsTitles);
+}
+
+// 陆某：… is a turn only where a paragraph may begin, not where a line of one does.
+void SetTurns(std::vector<Line>* lines) {
+  for (size_t i = 1; i < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    const Line& above = (*lines)[i - 1];
+    if (line.blanks_before == 0 && line.indent < 4 && !above.ends_sentence && above.full()) {
+      line.opens_turn = false;
+    }
+  }
+}
+
+// 优秀指导教师: what stands alone between the rows of a list is its own kind of row.
+void SetGroupHeads(std::vector<Line>* lines) {
+  constexpr size_t kLongest = 10;
+  for (size_t i = 1; i + 1 < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    const bool plain = line.text.size() <= kLongest && !line.ends_sentence && !line.holds_comma &&
+                       !line.ends_open && line.blanks_before == 0;
+    if (plain && (*lines)[i - 1].is_row && (*lines)[i + 1].is_row &&
+        (*lines)[i + 1].blanks_before == 0) {
+      line.is_row = true;
+    }
+  }
 }
 
 // A signature may begin on the line above.
@@ -346,14 +402,19 @@ void SetIndented(std::vector<Line>* lines) {
 
 constexpr size_t kCreditOnly = 14;  // code points of a line that is a credit and nothing else
 
-// Whether a caption that holds line `below` may begin there: `line` is what stands above.
-bool PartsCaption(const Line& line, const Line& below, bool behind_credit) {
+// Whether `line` is no part of the paragraph of the line below it.
+bool PartsParagraph(const Line& line, const Line& below) {
   const bool short_title =
       !line.ends_sentence && !line.ends_open && !line.full() && line.width + 6 < below.width;
+  return line.is_mark || line.is_byline || line.is_furniture || line.ends_in_credit ||
+         line.hint == LineHint::kHeading || short_title;
+}
+
+// Whether a caption that holds line `below` may begin there: `line` is what stands above.
+bool PartsCaption(const Line& line, const Line& below, bool behind_credit) {
   const bool new_sentence =
       line.ends_sentence && (behind_credit || below.text.size() > kCreditOnly);
-  return line.is_mark || line.is_byline || line.is_furniture || line.ends_in_credit ||
-         line.hint == LineHint::kHeading || short_title || new_sentence;
+  return new_sentence || PartsParagraph(line, below);
 }
 
 // A caption runs from the start of its paragraph to the credit. A credit behind a sentence in the
@@ -372,11 +433,44 @@ void SetCaptions(std::vector<Line>* lines) {
            !PartsCaption((*lines)[first - 1], (*lines)[first], first < i)) {
       --first;
     }
+    // 图为… within it: then all of its paragraph is the caption.
+    const bool noted = std::any_of(lines->begin() + static_cast<long>(first),
+                                   lines->begin() + static_cast<long>(i) + 1,
+                                   [](const Line& line) { return line.in_caption; });
+    while (noted && first > 0 && !begins((*lines)[first]) && i - first < kLongest &&
+           !PartsParagraph((*lines)[first - 1], (*lines)[first])) {
+      --first;
+    }
     const Line& start = (*lines)[first];
-    const bool in_text =
-        first > 0 && first < i && start.unindented && !begins(start) && (*lines)[first - 1].full();
+    const bool in_text = !noted && first > 0 && first < i && start.unindented && !begins(start) &&
+                         (*lines)[first - 1].full();
     for (size_t j = first; j <= i; ++j) (*lines)[j].in_caption = !in_text;
     (*lines)[i].is_signed = in_text;
+  }
+}
+
+// Whether a text breaks off in line i: it is wide enough, and it or a line above it in the same
+// piece is punctuated as no title is.
+bool BreaksOff(const std::vector<Line>& lines, size_t i) {
+  const Line& last = lines[i];
+  if (last.ends_sentence || last.is_byline || last.is_mark || last.is_furniture) return false;
+  if (!last.may_run_on()) return false;
+  for (size_t at = i;; --at) {
+    const Line& line = lines[at];
+    if (line.holds_comma || line.holds_stop || line.ends_sentence || line.ends_open) return true;
+    if (at == 0 || line.blanks_before > 0) return false;
+  }
+}
+
+// A picture's caption may stand in the midst of a sentence.
+void SetResumptions(std::vector<Line>* lines) {
+  std::optional<size_t> text;  // the last line that is no caption
+  for (size_t i = 0; i < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    if (line.in_caption) continue;
+    const bool behind_caption = i > 0 && (*lines)[i - 1].in_caption;
+    line.resumes = behind_caption && text && !line.indented && BreaksOff(*lines, *text);
+    text = i;
   }
 }
 
@@ -404,11 +498,14 @@ std::vector<Line> ReadLines(const Page& page, std::u32string_view paper) {
     SetFeatures(paper, &line);
     lines.push_back(line);
   }
+  SetGroupHeads(&lines);
   SetSignatures(&lines);
   SetColumnWidths(&lines);
+  SetTurns(&lines);
   SetSlack(&lines);
   SetIndented(&lines);
   SetCaptions(&lines);
+  SetResumptions(&lines);
   return lines;
 }
 

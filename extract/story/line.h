@@ -41,6 +41,7 @@ struct Line {
   bool is_byline = false;        // 记者 某某, and nothing else
   bool ends_in_credit = false;   // … 某某 摄
   bool in_caption = false;       // belongs to a text that ends in a credit
+  bool resumes = false;          // stands behind a caption that cut a sentence in two
   bool is_signed = false;        // … （赵某 姚某某）: ends in the names of who wrote it
   bool is_furniture = false;     // masthead, editors, telephone numbers
   bool is_mark = false;          // （上接1版） （下转3版）

@@ -5,6 +5,7 @@
 
 #include "extract/story/line_labels.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -28,12 +29,11 @@ bool IsSpacedOut(std::u32string_view text) {  // 全 力 以 赴
 
 // What headlines of notices and of events end in.
 bool EndsAsTitle(std::u32string_view text) {
-  for (std::u32string_view ending :
-       {U"通知", U"公告", U"公示", U"名单", U"通告", U"决定", U"启事", U"举行", U"召开", U"开幕",
-        U"启动", U"开赛", U"落幕", U"闭幕", U"揭晓", U"见闻", U"侧记", U"纪实", U"综述"}) {
-    if (text.ends_with(ending)) return true;
-  }
-  return false;
+  static constexpr std::array<std::u32string_view, 19> kEndings = {
+      U"通知", U"公告", U"公示", U"名单", U"通告", U"决定", U"启事", U"举行", U"召开", U"开幕",
+      U"启动", U"开赛", U"落幕", U"闭幕", U"揭晓", U"见闻", U"侧记", U"纪实", U"综述"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::u32string_view ending) { return text.ends_with(ending); });
 }
 
 bool HoldsPunctuation(const Line& line) {
@@ -60,6 +60,7 @@ double BodyScore(const Line& line) {
               {line.bulges(), -1.5},
               {line.indent >= 4, 1},
               {line.is_date, 3},
+              {line.resumes, 2},
               {line.opens_story, 6},
               {line.is_item || line.opens_turn || line.is_row, 4},
               {line.width > 60 && !line.unindented, 3},
@@ -79,6 +80,10 @@ double TitleScore(const Line& line, const Line* next) {
               {line.indent >= 4 && line.column_width > 0, -0.7},
               {line.indented && line.blanks_before == 0, -2},
               {line.unindented && line.blanks_before > 0 && next != nullptr && next->indented, 2},
+              {line.unindented && line.blanks_before > 0 && next_apart && !line.ends_sentence &&
+                   !line.ends_open,
+               2.5},
+              {line.resumes, -2},
               {line.full(), -0.7},
               {!line.full(), 0.6},
               {line.blanks_before > 0, 0.7},
@@ -110,40 +115,55 @@ std::array<double, kLabels> Emissions(const Line& line, const Line* next) {
   return scores;
 }
 
+// Score of `line` beginning a body after a line that is none. `next` is nullptr after the last
+// line.
+double BodyBeginScore(LineLabel before, const Line& above, const Line& line, const Line* next) {
+  const bool stands_alone = next == nullptr || next->blanks_before > 0;
+  return Sum(
+      {{line.unindented && before != LineLabel::kCaption && !StartsVisibly(line), -2},
+       {line.indented && before == LineLabel::kTitle && above.unindented, 1.5},
+       {line.column_width > 0 && line.indent == 0 && !line.full() && !line.opens_story, -0.5},
+       {line.column_width >= 24 && !HoldsPunctuation(line) && !line.is_row, -1},
+       {stands_alone && !line.ends_sentence, -1}});
+}
+
+// Score of `line` going on with the body that `above` belongs to.
+double BodyFollowScore(const Line& above, const Line& line) {
+  const bool apart = line.blanks_before > 0;
+  const bool lists =
+      above.text.back() == U'：' || above.text.back() == U'；' || (above.is_row && line.is_row);
+  const bool unfinished = !above.ends_sentence && !lists;
+  const bool runs_on = unfinished && ((above.may_run_on() && !line.indented) || above.ends_open);
+  return Sum({{runs_on && !apart, 2.5},
+              {runs_on && apart, 0.8},
+              {unfinished && !runs_on && !above.is_row, -3},
+              {lists, 2.5},
+              {unfinished && line.opens_story, -3},
+              {above.is_signed && line.unindented && !StartsVisibly(line), -2},
+              {!runs_on && apart && line.unindented && !StartsVisibly(line), -2},
+              {above.ends_sentence && !apart, 0.3}});
+}
+
+// Score of the title `line` below the body that `above` belongs to.
+double TitleBelowBodyScore(const Line& above, const Line& line) {
+  const bool apart = line.blanks_before > 0;
+  const bool ends = above.ends_sentence || above.is_row;
+  return Sum({{!ends && !apart, -4},
+              {!ends && apart && above.full(), -1},
+              {above.ends_open, apart ? -1 : -3},
+              {ends, 0.5}});
+}
+
 // Score of `line` being `label` after `above` was `before`. `next` is nullptr after the last line.
 double Transition(LineLabel before, const Line& above, LineLabel label, const Line& line,
                   const Line* next) {
-  const bool apart = line.blanks_before > 0;
-  const bool stands_alone = next == nullptr || next->blanks_before > 0;
   const bool body_before = before == LineLabel::kBody;
   if (label == LineLabel::kBody) {
-    if (!body_before) {
-      return Sum(
-          {{line.unindented && before != LineLabel::kCaption && !StartsVisibly(line), -2},
-           {line.column_width > 0 && line.indent == 0 && !line.full() && !line.opens_story, -0.5},
-           {line.column_width >= 24 && !HoldsPunctuation(line) && !line.is_row, -1},
-           {stands_alone && !line.ends_sentence, -1}});
-    }
-    const bool lists =
-        above.text.back() == U'：' || above.text.back() == U'；' || (above.is_row && line.is_row);
-    const bool unfinished = !above.ends_sentence && !lists;
-    const bool runs_on = unfinished && ((above.may_run_on() && !line.indented) || above.ends_open);
-    return Sum({{runs_on && !apart, 2.5},
-                {runs_on && apart, 0.8},
-                {unfinished && !runs_on && !above.is_row, -3},
-                {lists, 2.5},
-                {unfinished && line.opens_story, -3},
-                {above.is_signed && line.unindented && !StartsVisibly(line), -2},
-                {!runs_on && apart && line.unindented && !StartsVisibly(line), -2},
-                {above.ends_sentence && !apart, 0.3}});
+    return body_before ? BodyFollowScore(above, line) : BodyBeginScore(before, above, line, next);
   }
   if (label == LineLabel::kTitle) {
-    if (!body_before) return before == LineLabel::kTitle && !apart ? 1 : 0;
-    const bool ends = above.ends_sentence || above.is_row;
-    return Sum({{!ends && !apart, -4},
-                {!ends && apart && above.full(), -1},
-                {above.ends_open, apart ? -1 : -3},
-                {ends, 0.5}});
+    if (body_before) return TitleBelowBodyScore(above, line);
+    return before == LineLabel::kTitle && line.blanks_before == 0 ? 1 : 0;
   }
   return 0;
 }

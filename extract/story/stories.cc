@@ -70,7 +70,8 @@ class TextJoiner {
 };
 
 bool EndsParagraph(const Line& line, const Line& next) {
-  if (line.column_width == 0 || line.width > line.column_width + 8) return true;
+  if (line.column_width == 0) return true;
+  if (line.width > line.column_width + 8 && line.ends_sentence) return true;
   if (next.is_item || next.opens_turn || next.is_row || line.is_row || next.is_byline) return true;
   if (next.indent >= 4 && line.indent < 4) return true;
   const bool is_short = line.width + 4 < line.column_width;
@@ -143,6 +144,7 @@ PageInfo InfoOfFurniture(const std::vector<Line>& lines, const std::vector<LineL
     if (info.paper.empty()) info.paper = line.paper;
     if (info.date.empty()) info.date = line.date;
     if (info.page.empty()) info.page = line.page;
+    if (info.publisher.empty()) info.publisher = line.publisher;
   }
   return info;
 }

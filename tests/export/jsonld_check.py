@@ -89,8 +89,15 @@ def check_nodes(graph, nodes):
             check((subject, RDF.type, SCHEMA.Event) in graph, f"{subject}: class")
 
 
+def check_values(graph, subject, expected):
+    """`expected` is the one value of each predicate; None where there must be none."""
+    for predicate, value in expected.items():
+        values = list(graph.objects(subject, predicate))
+        check(values == ([] if value is None else [value]), f"{subject}: {predicate} is {values}")
+
+
 def check_qualifiers(graph, subject, statement):
-    expected = {
+    check_values(graph, subject, {
         NG.role: Literal(statement["role"]) if "role" in statement else None,
         NG.date: Literal(statement["date"], datatype=EDTF) if "date" in statement else None,
         NG.place: Literal(statement["place"]) if "place" in statement else None,
@@ -98,10 +105,7 @@ def check_qualifiers(graph, subject, statement):
         NG.status: Literal(statement["status"]),
         NG.negated: Literal(statement.get("negated", False)),
         NG.rule: Literal(statement["rule"]),
-    }
-    for predicate, value in expected.items():
-        values = list(graph.objects(subject, predicate))
-        check(values == ([] if value is None else [value]), f"{subject}: {predicate} is {values}")
+    })
     confidence = graph.value(subject, NG.confidence)
     check(confidence.datatype == XSD.decimal, f"{subject}: confidence is {confidence!r}")
     check(float(confidence) == statement["confidence"], f"{subject}: confidence is {confidence}")
@@ -116,14 +120,19 @@ def check_object(graph, subject, statement):
         check(found == iri(statement["object"]), f"{subject}: object {found}")
 
 
+def first(graph, subjects, predicate):
+    """The value that the first of `subjects` to have one has; it may be 0."""
+    return next(value for value in (graph.value(s, predicate) for s in subjects) if value is not None)
+
+
 def check_evidence(graph, subject, statement, texts):
     found = set()
     for place in graph.objects(subject, PROV.wasDerivedFrom):
         source = graph.value(place, OA.hasSource)
         selectors = list(graph.objects(place, OA.hasSelector))
-        start = next(filter(None, (graph.value(s, OA.start) for s in selectors)))
-        end = next(filter(None, (graph.value(s, OA.end) for s in selectors)))
-        exact = next(filter(None, (graph.value(s, OA.exact) for s in selectors)))
+        start = first(graph, selectors, OA.start)
+        end = first(graph, selectors, OA.end)
+        exact = first(graph, selectors, OA.exact)
         check(texts[source][int(start):int(end)] == str(exact), f"{place}: other words")
         found.add((source, int(start), int(end)))
     expected = {(iri(e["story"]), e["begin"], e["end"]) for e in statement["evidence"]}
@@ -175,16 +184,22 @@ def check_statements(graph, records):
 
 
 def check_stories(graph, records):
-    paper = records["document"][0]["paper"]
+    paper = records["document"][0].get("paper")
+    newspapers = {str(graph.value(newspaper, SCHEMA.name))
+                  for newspaper in graph.subjects(RDF.type, SCHEMA.Newspaper)}
+    check(newspapers == ({paper} if paper else set()), f"newspapers are {newspapers}")
     for story in records["story"]:
         subject = iri(story["id"])
         check((subject, RDF.type, SCHEMA.NewsArticle) in graph, f"{subject}: class")
-        check(str(graph.value(subject, SCHEMA.headline)) == story["headline"], f"{subject}: headline")
-        check(str(graph.value(subject, SCHEMA.articleBody)) == story["text"], f"{subject}: text")
-        check(graph.value(subject, SCHEMA.datePublished)
-              == Literal(story["published"], datatype=XSD.date), f"{subject}: date")
-        newspaper = graph.value(subject, SCHEMA.isPartOf)
-        check(str(graph.value(newspaper, SCHEMA.name)) == paper, f"{subject}: newspaper")
+        check_values(graph, subject, {
+            SCHEMA.headline: Literal(story["headline"]) if "headline" in story else None,
+            SCHEMA.articleBody: Literal(story["text"]),
+            SCHEMA.datePublished:
+                Literal(story["published"], datatype=XSD.date) if "published" in story else None,
+        })
+        part_of = [str(graph.value(newspaper, SCHEMA.name))
+                   for newspaper in graph.objects(subject, SCHEMA.isPartOf)]
+        check(part_of == ([paper] if paper else []), f"{subject}: newspaper is {part_of}")
 
 
 def main(records_path, jsonld_path):
