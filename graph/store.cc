@@ -60,7 +60,7 @@ absl::Status Store::CheckFormat(OpenMode mode) {
 namespace {
 
 // Sorted files are worth while from so many rows on.
-constexpr size_t kBulkRows = 200'000;
+constexpr size_t kBulkRows = 50'000;
 
 absl::Status Write(const Batch& batch, Database* database) {
   return batch.changes().size() < kBulkRows ? database->Write(batch) : database->WriteBulk(batch);
