@@ -377,7 +377,13 @@ absl::Status CheckTables(const std::string& directory, bool all) {
       return UnknownTable(directory, name);
     }
   }
-  if (all && names.size() <= kTableCount) return NoGraph(directory);
+  if (all && names.size() == 1) return NoGraph(directory);
+  if (all && names.size() <= kTableCount) {
+    return absl::FailedPreconditionError(directory +
+                                         ": an older newsgraph made this graph; bring it up to "
+                                         "date with: newsgraph compact --db " +
+                                         directory);
+  }
   return absl::OkStatus();
 }
 

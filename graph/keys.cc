@@ -58,6 +58,12 @@ std::optional<uint64_t> ParseXidKey(std::string_view key) {
   return ByteReader(key.substr(1)).Fixed64();
 }
 
+std::string XidPrefix(Kind kind, uint64_t key) {
+  std::string prefix(1, static_cast<char>(kind));
+  AppendFixed64(key, &prefix);
+  return prefix;
+}
+
 std::string SourceKey(const Document& document) {
   std::string key = SourcePrefix(document.source);
   AppendId(document.id, &key);

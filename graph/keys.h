@@ -17,7 +17,7 @@ namespace newsgraph {
 
 // Written into every database. Raise it with every change of a key or a row, and with it the
 // migration.
-inline constexpr uint64_t kFormatVersion = 1;
+inline constexpr uint64_t kFormatVersion = 2;
 
 // A table is a column family of RocksDB; its name is on disk: add, never rename.
 enum class Table : uint8_t {
@@ -35,12 +35,13 @@ enum class Table : uint8_t {
   kEvidence,
   kAdjacency,
   kDate,
+  kJudgement,
 };
 
-inline constexpr size_t kTableCount = 14;
+inline constexpr size_t kTableCount = 15;
 inline constexpr std::array<std::string_view, kTableCount> kTableNames = {
-    "meta", "xid",     "document",   "source",    "manifest", "story",     "node",
-    "name", "mention", "mention_of", "statement", "evidence", "adjacency", "date"};
+    "meta",    "xid",        "document",  "source",   "manifest",  "story", "node",     "name",
+    "mention", "mention_of", "statement", "evidence", "adjacency", "date",  "judgement"};
 
 constexpr std::string_view TableName(Table table) {
   return kTableNames[static_cast<size_t>(table)];
@@ -61,8 +62,11 @@ std::string XidKey(Kind kind, std::string_view content);
 // key is none of xid.
 std::optional<uint64_t> ParseXidKey(std::string_view key);
 
-// document, manifest, story, node, statement: the id. The keys of mention, mention_of,
-// evidence and adjacency begin with one and are read by it.
+// What begins the keys of xid whose things have the key `key`; mostly one.
+std::string XidPrefix(Kind kind, uint64_t key);
+
+// document, manifest, story, node, statement: the id; judgement: its number. The keys of mention,
+// mention_of, evidence and adjacency begin with one and are read by it.
 template <typename Id>
 std::string IdKey(Id id) {
   std::string key;

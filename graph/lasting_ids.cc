@@ -73,9 +73,10 @@ absl::Status IdGiver::GiveStatements(const std::vector<std::string>& keys,
 absl::StatusOr<uint64_t> IdGiver::Find(Kind kind, std::string_view content, uint64_t* last) {
   std::string key = XidKey(kind, content);
   if (const auto given = given_.find(key); given != given_.end()) return given->second;
+  if (const auto met = known_.find(key); met != known_.end()) return met->second;
   NG_ASSIGN_OR_RETURN(const std::optional<NumberRow> known,
                       FindRow<NumberRow>(rows_, Table::kXid, key));
-  if (known) return known->number;
+  if (known) return known_.emplace(std::move(key), known->number).first->second;
   given_.emplace(std::move(key), ++*last);
   return *last;
 }

@@ -40,6 +40,7 @@ class IdGiver {
   const Rows& rows_;
   std::optional<Counters> before_;
   Counters counters_;
+  std::unordered_map<std::string, uint64_t> known_;  // what `rows_` was asked for
   std::unordered_map<std::string, uint64_t> given_;  // new ids, which `rows_` does not have
   std::unordered_map<StoryId, StoryId> stories_;     // from the document's ids to the graph's
   std::unordered_map<NodeId, NodeId> nodes_;

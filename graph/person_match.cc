@@ -135,15 +135,6 @@ bool IsWithin(const Body& a, const Body& b) {
   return a.core.starts_with(b.core) || b.core.starts_with(a.core);
 }
 
-bool IsHead(const std::string& role) {
-  const std::u32string text = ToCodePoints(role);
-  if (text.find(U'副') != std::u32string::npos || text.find(U"助理") != std::u32string::npos) {
-    return false;
-  }
-  return std::any_of(kHeads.begin(), kHeads.end(),
-                     [&](std::u32string_view head) { return text.ends_with(head); });
-}
-
 // About how many days from the one to the other; 0 when they meet, nullopt when one is unknown.
 std::optional<int> GapDays(const DaysSeen& a, const DaysSeen& b) {
   if (a.first == 0 || b.first == 0) return std::nullopt;
@@ -265,7 +256,7 @@ class Matcher {
     if (IsWithin(body_a, body_b)) return {2.5, "one body is within the other: " + posts};
     const std::optional<int> gap = GapDays(a.seen, b.seen);
     const bool at_once = gap && *gap < kYear / 2 && !a.former && !b.former;
-    if (at_once && IsHead(a.role) && IsHead(b.role)) {
+    if (at_once && IsHeadRole(a.role) && IsHeadRole(b.role)) {
       return {-3, "each heads another body at the time: " + posts};
     }
     if (AreApart(body_a, body_b)) return {-1, "bodies of different divisions: " + posts};
@@ -284,6 +275,15 @@ class Matcher {
 };
 
 }  // namespace
+
+bool IsHeadRole(const std::string& role) {
+  const std::u32string text = ToCodePoints(role);
+  if (text.find(U'副') != std::u32string::npos || text.find(U"助理") != std::u32string::npos) {
+    return false;
+  }
+  return std::any_of(kHeads.begin(), kHeads.end(),
+                     [&](std::u32string_view head) { return text.ends_with(head); });
+}
 
 void DaysSeen::Widen(int day) {
   if (day == 0) return;

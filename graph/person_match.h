@@ -44,6 +44,9 @@ struct PersonVerdict {
 // When in doubt two stay apart.
 inline constexpr double kSamePerson = 2.5;
 
+// Whether one person at a time fills the role: 局长, not 副局长 or 常委.
+bool IsHeadRole(const std::string& role);
+
 // `a` and `b` have one name.
 PersonVerdict MatchPersons(const PersonFacts& a, const PersonFacts& b);
 

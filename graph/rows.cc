@@ -209,6 +209,16 @@ void Fields(Archive& archive, typename Archive::template Ref<GraphCounts> row) {
 }
 
 template <typename Archive>
+void Fields(Archive& archive, typename Archive::template Ref<Judgement> row) {
+  archive(row.a);
+  archive(row.b);
+  archive(row.a_name);
+  archive(row.b_name);
+  archive(row.reason);
+  archive(row.undone);
+}
+
+template <typename Archive>
 void Fields(Archive& archive, typename Archive::template Ref<NumberRow> row) {
   archive(row.number);
 }
@@ -252,6 +262,7 @@ std::string EncodeRow(const EvidenceRow& row) { return Encode(row); }
 std::string EncodeRow(const Manifest& row) { return Encode(row); }
 std::string EncodeRow(const Counters& row) { return Encode(row); }
 std::string EncodeRow(const GraphCounts& row) { return Encode(row); }
+std::string EncodeRow(const Judgement& row) { return Encode(row); }
 std::string EncodeRow(const NumberRow& row) { return Encode(row); }
 
 template <typename Row>
@@ -270,6 +281,7 @@ template absl::StatusOr<EvidenceRow> DecodeRow(std::string_view);
 template absl::StatusOr<Manifest> DecodeRow(std::string_view);
 template absl::StatusOr<Counters> DecodeRow(std::string_view);
 template absl::StatusOr<GraphCounts> DecodeRow(std::string_view);
+template absl::StatusOr<Judgement> DecodeRow(std::string_view);
 template absl::StatusOr<NumberRow> DecodeRow(std::string_view);
 
 }  // namespace newsgraph

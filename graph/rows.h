@@ -11,6 +11,7 @@
 
 #include "absl/status/statusor.h"
 #include "graph/graph_view.h"
+#include "graph/judgements.h"
 #include "graph/keys.h"
 #include "graph/model.h"
 
@@ -98,6 +99,7 @@ std::string EncodeRow(const EvidenceRow& row);   // evidence
 std::string EncodeRow(const Manifest& row);      // manifest
 std::string EncodeRow(const Counters& row);      // meta
 std::string EncodeRow(const GraphCounts& row);   // meta
+std::string EncodeRow(const Judgement& row);     // judgement; the number is in the key
 std::string EncodeRow(const NumberRow& row);     // xid, meta, date
 
 // Reads what EncodeRow wrote, for each of the types above.

@@ -1,5 +1,6 @@
 #include "graph/store.h"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -8,6 +9,7 @@
 #include "graph/change.h"
 #include "graph/check_records.h"
 #include "graph/database.h"
+#include "graph/judged_view.h"
 #include "graph/lasting_ids.h"
 #include "graph/migrations.h"
 #include "graph/records.h"
@@ -58,7 +60,7 @@ absl::Status Store::CheckFormat(OpenMode mode) {
 namespace {
 
 // Sorted files are worth while from so many rows on.
-constexpr size_t kBulkRows = 200'000;
+constexpr size_t kBulkRows = 50'000;
 
 absl::Status Write(const Batch& batch, Database* database) {
   return batch.changes().size() < kBulkRows ? database->Write(batch) : database->WriteBulk(batch);
@@ -132,6 +134,133 @@ absl::Status Store::Remove(DocumentId id) {
   return database_->Write(batch);
 }
 
+namespace {
+
+absl::StatusOr<std::vector<Judgement>> ReadJournal(const Rows& rows) {
+  std::vector<Judgement> journal;
+  const auto cursor = rows.Scan(Table::kJudgement);
+  while (cursor->Next()) {
+    const std::optional<uint64_t> number = ParseIdKey<uint64_t>(cursor->key());
+    if (!number) return DamagedRow(Table::kJudgement, cursor->key(), "is not a key");
+    NG_ASSIGN_OR_RETURN(Judgement judgement,
+                        DecodeRowAt<Judgement>(Table::kJudgement, cursor->key(), cursor->value()));
+    judgement.number = *number;
+    journal.push_back(std::move(judgement));
+  }
+  NG_RETURN_IF_ERROR(cursor->status());
+  return journal;
+}
+
+void PutJudgement(const Judgement& judgement, Batch* batch) {
+  batch->Put(Table::kJudgement, IdKey(judgement.number), EncodeRow(judgement));
+}
+
+// The node of this key, if it is there.
+absl::StatusOr<std::optional<NodeId>> FindNode(const Rows& rows, uint64_t key) {
+  const auto cursor = rows.Scan(Table::kXid, XidPrefix(Kind::kNode, key));
+  while (cursor->Next()) {
+    NG_ASSIGN_OR_RETURN(const NumberRow id,
+                        DecodeRowAt<NumberRow>(Table::kXid, cursor->key(), cursor->value()));
+    NG_ASSIGN_OR_RETURN(const auto row, rows.Get(Table::kNode, IdKey(NodeId{id.number})));
+    if (row) return std::optional<NodeId>(NodeId{id.number});
+  }
+  NG_RETURN_IF_ERROR(cursor->status());
+  return std::optional<NodeId>();
+}
+
+// The sets of nodes that are there and one.
+absl::StatusOr<std::vector<std::vector<NodeId>>> UnitedNodes(const Rows& rows) {
+  NG_ASSIGN_OR_RETURN(const std::vector<Judgement> journal, ReadJournal(rows));
+  std::vector<std::vector<NodeId>> sets;
+  for (const std::vector<uint64_t>& keys : UnitedKeys(journal)) {
+    std::vector<NodeId> members;
+    for (const uint64_t key : keys) {
+      NG_ASSIGN_OR_RETURN(const std::optional<NodeId> node, FindNode(rows, key));
+      if (node) members.push_back(*node);
+    }
+    if (members.size() > 1) sets.push_back(std::move(members));
+  }
+  return sets;
+}
+
+// The keys of nodes by their ids.
+absl::StatusOr<uint64_t> KeyOf(const GraphView& view, NodeId id) {
+  uint64_t key = 0;
+  NG_RETURN_IF_ERROR(view.VisitNodeKeys([&](const Keyed<NodeId>& node) {
+    if (node.id == id) key = node.key;
+    return key == 0;
+  }));
+  return key;
+}
+
+}  // namespace
+
+absl::Status Store::Merge(NodeId a, NodeId b, const std::string& reason) {
+  const std::lock_guard lock(mutex_);
+  NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, View());
+  NG_ASSIGN_OR_RETURN(const Node node_a, view->GetNode(a));
+  NG_ASSIGN_OR_RETURN(const Node node_b, view->GetNode(b));
+  if (node_a.id == node_b.id) {
+    return absl::InvalidArgumentError(FormatId(a) + " and " + FormatId(b) + " are one already");
+  }
+  if (node_a.type != node_b.type) {
+    return absl::InvalidArgumentError(node_a.name + " is a " +
+                                      std::string(NodeTypeName(node_a.type)) + ", " + node_b.name +
+                                      " a " + std::string(NodeTypeName(node_b.type)));
+  }
+  const std::unique_ptr<GraphView> snapshot = Snapshot();
+  NG_ASSIGN_OR_RETURN(const uint64_t key_a, KeyOf(*snapshot, a));
+  NG_ASSIGN_OR_RETURN(const uint64_t key_b, KeyOf(*snapshot, b));
+  NG_ASSIGN_OR_RETURN(const std::vector<Judgement> journal, Journal());
+  Batch batch;
+  PutJudgement({journal.size() + 1, key_a, key_b, node_a.name, node_b.name, reason, false}, &batch);
+  return database_->Write(batch);
+}
+
+absl::StatusOr<size_t> Store::Import(const std::vector<Judgement>& judgements) {
+  const std::lock_guard lock(mutex_);
+  NG_ASSIGN_OR_RETURN(std::vector<Judgement> journal, Journal());
+  const size_t before = journal.size();
+  Batch batch;
+  for (Judgement judgement : judgements) {
+    const bool is_known = std::any_of(journal.begin(), journal.end(), [&](const Judgement& known) {
+      return !known.undone &&
+             std::minmax(known.a, known.b) == std::minmax(judgement.a, judgement.b);
+    });
+    if (is_known) continue;
+    judgement.number = journal.size() + 1;
+    PutJudgement(judgement, &batch);
+    journal.push_back(std::move(judgement));
+  }
+  NG_RETURN_IF_ERROR(database_->Write(batch));
+  return journal.size() - before;
+}
+
+absl::Status Store::Undo(uint64_t number) {
+  const std::lock_guard lock(mutex_);
+  NG_ASSIGN_OR_RETURN(std::vector<Judgement> journal, Journal());
+  if (number == 0 || number > journal.size() || journal[number - 1].undone) {
+    return absl::NotFoundError(directory_ + ": there is no judgement " + std::to_string(number) +
+                               " to undo; newsgraph journal lists them");
+  }
+  journal[number - 1].undone = true;
+  Batch batch;
+  PutJudgement(journal[number - 1], &batch);
+  return database_->Write(batch);
+}
+
+absl::StatusOr<std::vector<Judgement>> Store::Journal() const {
+  return ReadJournal(*database_->Snapshot());
+}
+
+absl::StatusOr<std::unique_ptr<GraphView>> Store::View() const {
+  std::unique_ptr<Rows> rows = database_->Snapshot();
+  NG_ASSIGN_OR_RETURN(const std::vector<std::vector<NodeId>> sets, UnitedNodes(*rows));
+  std::unique_ptr<GraphView> view = MakeStoreView(std::move(rows));
+  if (sets.empty()) return view;
+  return MakeJudgedView(std::move(view), sets);
+}
+
 std::unique_ptr<GraphView> Store::Snapshot() const { return MakeStoreView(database_->Snapshot()); }
 
 absl::Status Store::Validate() const { return ValidateRows(*database_->Snapshot()); }
@@ -149,7 +278,7 @@ absl::Status Store::Compact() {
 absl::StatusOr<std::unique_ptr<GraphView>> OpenGraphView(const std::string& directory) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<Store> store,
                       Store::Open(directory, OpenMode::kReadOnly));
-  return store->Snapshot();
+  return store->View();
 }
 
 }  // namespace newsgraph

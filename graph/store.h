@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "graph/graph_view.h"
+#include "graph/judgements.h"
 #include "graph/model.h"
 #include "graph/open_mode.h"
 
@@ -47,8 +48,28 @@ class Store {
   // Takes the document away with what it alone supports. NotFound when it is not in the graph.
   absl::Status Remove(DocumentId id);
 
-  // The graph at this moment. The view keeps the directory open, also after the store is gone.
+  // Keeps the judgement that the nodes `a` and `b` are one; from then on every view takes them so.
+  // InvalidArgument when they are one already or of different types, NotFound when one is not
+  // there.
+  absl::Status Merge(NodeId a, NodeId b, const std::string& reason);
+
+  // Keeps judgements of another graph; those that are known and not undone are passed over. Returns
+  // how many were new.
+  absl::StatusOr<size_t> Import(const std::vector<Judgement>& judgements);
+
+  // Takes a judgement back; it stays in the journal as undone. NotFound when there is none of this
+  // number or it is undone.
+  absl::Status Undo(uint64_t number);
+
+  // All judgements, in the order of judging.
+  absl::StatusOr<std::vector<Judgement>> Journal() const;
+
+  // The graph at this moment, as its documents make it. The view keeps the directory open, also
+  // after the store is gone.
   std::unique_ptr<GraphView> Snapshot() const;
+
+  // The same, with what the judgements unite as one.
+  absl::StatusOr<std::unique_ptr<GraphView>> View() const;
 
   // Re-checks every count and index against the rows it follows from. DataLoss names the first that
   // is wrong.
@@ -70,7 +91,7 @@ class Store {
   std::mutex mutex_;  // held by the one change at work
 };
 
-// Opens `directory` for questions and takes a snapshot; errors as Store::Open's.
+// Opens `directory` for questions and takes its view; errors as Store::Open's.
 absl::StatusOr<std::unique_ptr<GraphView>> OpenGraphView(const std::string& directory);
 
 }  // namespace newsgraph

@@ -29,6 +29,7 @@ class Validator {
     NG_RETURN_IF_ERROR(CheckEvidence());
     NG_RETURN_IF_ERROR(CheckSizes());
     NG_RETURN_IF_ERROR(CheckCounts());
+    NG_RETURN_IF_ERROR(CheckJudgements());
     return CheckIds();
   }
 
@@ -195,7 +196,7 @@ class Validator {
   absl::Status CheckSizes() {
     for (size_t i = 0; i < kTableCount; ++i) {
       const auto table = static_cast<Table>(i);
-      if (table == Table::kMeta || table == Table::kXid) continue;
+      if (table == Table::kMeta || table == Table::kXid || table == Table::kJudgement) continue;
       NG_ASSIGN_OR_RETURN(const uint64_t count, CountRows(table));
       if (count == found_[i]) continue;
       return absl::DataLossError("table " + std::string(TableName(table)) + ": has " +
@@ -210,6 +211,12 @@ class Validator {
                         FindRowOrEmpty<GraphCounts>(rows_, Table::kMeta, kCountsKey));
     if (counts == counts_) return absl::OkStatus();
     return DamagedRow(Table::kMeta, kCountsKey, "is not what there is");
+  }
+
+  absl::Status CheckJudgements() {
+    return ForEach<uint64_t>(Table::kJudgement, [](uint64_t number, std::string_view value) {
+      return DecodeRowAt<Judgement>(Table::kJudgement, IdKey(number), value).status();
+    });
   }
 
   // Every id that was given has its row in xid, and none in use was never given.

@@ -43,7 +43,8 @@ const std::vector<FolderWall>& FolderWalls() {
       {"queries/", "queries/ " + model},
       {"export/", "export/ " + model},
       {"cli/",
-       "cli/ export/ extract/ queries/ graph/backup.h graph/record_reader.h graph/store.h " +
+       "cli/ export/ extract/ queries/ graph/backup.h graph/judgements.h graph/record_reader.h "
+       "graph/store.h " +
            model},
       {"tests/", "tests/ export/ extract/ queries/ graph/"},
   };

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <filesystem>
 
 #include "graph/row_access.h"
 #include "tests/support/generated_documents.h"
@@ -64,6 +65,26 @@ TEST_F(MigrationsTest, WhatIsTooOldIsRefused) {
   EXPECT_TRUE(Fails(Migrate("here", steps, 1, 3, database_.get()),
                     absl::StatusCode::kFailedPrecondition, "here: the graph has format 1"));
   EXPECT_EQ(Number("steps"), 0u);
+}
+
+// Graphs that older newsgraphs made, from three pages of tests/cli/pages.
+TEST(OldStoresTest, AreBroughtUpToDateOnceAndRead) {
+  for (uint64_t version = 1; version < kFormatVersion; ++version) {
+    const testing::TemporaryDirectory directory;
+    const std::string path = directory.File("graph");
+    const std::string kept = NEWSGRAPH_SOURCE_DIR "/tests/stores/" + std::to_string(version);
+    std::filesystem::copy(kept, path, std::filesystem::copy_options::recursive);
+    EXPECT_TRUE(Fails(Store::Open(path, OpenMode::kReadOnly).status(),
+                      absl::StatusCode::kFailedPrecondition, "newsgraph compact"));
+    for (int opened = 0; opened < 2; ++opened) {
+      const auto store = Store::Open(path, OpenMode::kOpen);
+      ASSERT_OK(store);
+      EXPECT_OK((*store)->Validate());
+      EXPECT_EQ((*store)->Snapshot()->Counts()->documents, 3u);
+      EXPECT_EQ((*store)->Snapshot()->FindByName("陈禾")->size(), 1u);
+    }
+    EXPECT_OK(Store::Open(path, OpenMode::kReadOnly));
+  }
 }
 
 // There is a step from every version since the oldest.
