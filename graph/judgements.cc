@@ -19,9 +19,12 @@ constexpr size_t kFields = 6;
 class Sets {
  public:
   uint64_t Least(uint64_t key) {
-    uint64_t& above = above_.try_emplace(key, key).first->second;
-    if (above != key) above = Least(above);
-    return above;
+    uint64_t above = above_.try_emplace(key, key).first->second;
+    while (above != key) {
+      key = above;
+      above = above_.at(key);
+    }
+    return key;
   }
   void Unite(uint64_t a, uint64_t b) {
     const uint64_t least_a = Least(a);
@@ -32,6 +35,7 @@ class Sets {
     std::map<uint64_t, std::vector<uint64_t>> sets;
     for (const auto& [key, above] : above_) sets[Least(key)].push_back(key);
     std::vector<std::vector<uint64_t>> all;
+    all.reserve(sets.size());
     for (auto& [least, keys] : sets) all.push_back(std::move(keys));
     return all;
   }
