@@ -14,6 +14,7 @@ namespace newsgraph {
 namespace {
 
 constexpr size_t kBeam = 64;
+constexpr size_t kReach = 12;  // how many stories back a text may go on with one
 constexpr double kShareFromAfar = 0.2;
 constexpr double kRightAbove = 1;  // a title that stands right above its text
 
@@ -98,7 +99,8 @@ class Assembler {
   void ExtendByText(const State& state, size_t i, std::vector<State>* out) const {
     const Block& block = blocks_[i];
     StartStory(state, i, out);
-    for (size_t s = state.stories.size(); s-- > 0;) {
+    const size_t count = state.stories.size();
+    for (size_t s = count; s-- > (count > kReach ? count - kReach : 0);) {
       State goes_on = state;
       goes_on.score += ContinuationScore(state, s, i);
       PartialStory& story = goes_on.stories[s];
