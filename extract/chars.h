@@ -2,6 +2,7 @@
 #ifndef NEWSGRAPH_EXTRACT_CHARS_H_
 #define NEWSGRAPH_EXTRACT_CHARS_H_
 
+#include <string>
 #include <string_view>
 
 namespace newsgraph {
@@ -46,6 +47,14 @@ constexpr bool IsInterpunct(char32_t c) {
 
 // Columns on paper: a Han character, kana or full-width sign takes two half widths.
 constexpr unsigned HalfWidths(char32_t c) { return c >= 0x1100 || c == U'·' ? 2u : 1u; }
+
+inline std::u32string WithoutSpaces(std::u32string_view text) {
+  std::u32string out;
+  for (char32_t c : text) {
+    if (!IsSpace(c)) out.push_back(c);
+  }
+  return out;
+}
 
 constexpr std::u32string_view TrimSpaces(std::u32string_view text) {
   while (!text.empty() && IsSpace(text.front())) text.remove_prefix(1);

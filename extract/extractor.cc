@@ -8,6 +8,7 @@
 #include "extract/deeds/statements.h"
 #include "extract/names/find.h"
 #include "extract/read/digest.h"
+#include "extract/read/masthead.h"
 #include "extract/read/page_info.h"
 #include "extract/story/stories.h"
 #include "graph/edtf.h"
@@ -16,15 +17,6 @@
 
 namespace newsgraph {
 namespace {
-
-// 渭水大学 of 渭水大学报.
-std::string PublisherOf(const std::string& paper) {
-  for (std::string_view ending : {"大学报", "学院报", "学院院报", "大学校报"}) {
-    if (paper.size() > ending.size() && paper.ends_with(ending))
-      return paper.substr(0, paper.size() - ending.size() + std::string_view("大学").size());
-  }
-  return {};
-}
 
 // What one document's extraction passes from step to step.
 class DocumentReader {
@@ -39,7 +31,7 @@ class DocumentReader {
     const PageStories page = ReadStories(input.page, Expected(info, input.file_name));
     FillInfo(page.masthead, "masthead", &info, &from_);
     FillInfo(input.file_name, "file name", &info, &from_);
-    if (info.publisher.empty()) info.publisher = PublisherOf(info.paper);
+    if (info.publisher.empty()) info.publisher = PublisherByName(info.paper);
     for (const StoryText& story : page.stories) {
       texts_.push_back(story.text);
       headlines_.push_back(story.headline);

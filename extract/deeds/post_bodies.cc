@@ -10,7 +10,6 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::u32string_view kLevels = U"区县市省州旗盟";
 constexpr uint32_t kFarthestBody = 1500;  // code points back to a body that the post points to
 
 }  // namespace
@@ -49,7 +48,7 @@ void PostBodies::ReadOrgan(uint32_t end, TitleItem* item) const {
 void PostBodies::ReadLevel(TitleItem* item) const {
   const std::u32string_view post = story_.Slice(item->post_begin, item->post_end);
   for (char32_t c : post) {
-    if (kLevels.find(c) == std::u32string_view::npos) continue;
+    if (kLevelWords.find(c) == std::u32string_view::npos) continue;
     if (const auto division = story_.home->OfLevelWord(c))
       item->body = story_.nodes->OrganOf(*division, U"政府");
     return;

@@ -17,13 +17,6 @@ constexpr float kLocalPerson = 6;         // the same, for the name's own story
 constexpr float kCertainName = 1.1f;      // quality
 constexpr uint32_t kShortestCertain = 3;  // code points
 
-std::u32string WithoutSpaces(std::u32string_view text) {
-  std::u32string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
-               [](char32_t c) { return !IsSpace(c); });
-  return out;
-}
-
 // Names other than persons' that are certain somewhere in the document, by their first two
 // characters.
 class CertainNames {

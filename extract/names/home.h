@@ -14,6 +14,9 @@
 
 namespace newsgraph {
 
+// The last characters of divisions' names by which a paper calls its own: 县, 市, 盟.
+inline constexpr std::u32string_view kLevelWords = U"区县市省州旗盟";
+
 // Index of a division in the lexicon.
 using DivisionIndex = uint32_t;
 

@@ -89,7 +89,7 @@ class MentionFinder {
   }
 
   static bool EndsAddress(char32_t c) {
-    static constexpr std::u32string_view kFollowers = U"说的在和也又还就是一把从对笑告有把给";
+    static constexpr std::u32string_view kFollowers = U"说的在和也又还就是一把从对笑告有给";
     return kFollowers.find(c) != std::u32string_view::npos;
   }
 

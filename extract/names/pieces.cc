@@ -13,7 +13,6 @@ constexpr uint32_t kLongestQuoted = 24;    // code points of a quoted name
 constexpr uint32_t kLongestDivision = 12;  // code points of a division's name
 constexpr float kCertainName = 9;  // margin of a person's name that no other name is made with
 
-constexpr std::u32string_view kLevelWords = U"区县市省州旗盟";
 constexpr std::u32string_view kOrdinalUnits = U"届次期批号";
 
 // 甲和|县人民医院: the segmenter has taken what looks like a division for two words.

@@ -23,14 +23,6 @@ bool IsFollowedByHeir(const Paragraph& paragraph, uint32_t end) {
                      [&](std::u32string_view heir) { return rest.starts_with(heir); });
 }
 
-std::u32string WithoutSpaces(std::u32string_view text) {
-  std::u32string out;
-  for (char32_t c : text) {
-    if (!IsSpace(c)) out.push_back(c);
-  }
-  return out;
-}
-
 }  // namespace
 
 void ProposePersons(const Paragraph& paragraph, const KnownNames& known, Candidates* out) {

@@ -244,12 +244,7 @@ bool Segmenter::ClauseEndsAsPost(uint32_t at) const {
 }
 
 bool Segmenter::IsKnown(uint32_t begin, uint32_t end) const {
-  if (known_->empty()) return false;
-  std::u32string name;
-  for (uint32_t i = begin; i < end; ++i) {
-    if (!IsSpace(text_[i])) name.push_back(text_[i]);
-  }
-  return known_->contains(name);
+  return !known_->empty() && known_->contains(WithoutSpaces(text_.substr(begin, end - begin)));
 }
 
 void Segmenter::RelaxPerson(uint32_t from, uint32_t to, float cost) {

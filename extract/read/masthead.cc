@@ -130,4 +130,15 @@ PageInfo ReadMasthead(std::string_view utf8) {
   return info;
 }
 
+std::string PublisherByName(std::string_view paper) {
+  for (std::string_view school : {"大学", "学院"}) {
+    for (std::string_view ending : {"报", "院报", "校报"}) {
+      if (!paper.ends_with(std::string(school) + std::string(ending))) continue;
+      const std::string_view name = paper.substr(0, paper.size() - ending.size());
+      return name == school ? std::string() : std::string(name);
+    }
+  }
+  return {};
+}
+
 }  // namespace newsgraph

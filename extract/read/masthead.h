@@ -18,6 +18,9 @@ std::optional<Day> FindFullDate(std::u32string_view text);
 // Paper, date and page, as far as `utf8` says them; the home is never in a masthead.
 PageInfo ReadMasthead(std::string_view utf8);
 
+// The school whose paper bears its name: 渭水大学 of 渭水大学报; empty for any other paper.
+std::string PublisherByName(std::string_view paper);
+
 }  // namespace newsgraph
 
 #endif  // NEWSGRAPH_EXTRACT_READ_MASTHEAD_H_

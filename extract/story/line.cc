@@ -50,13 +50,6 @@ bool Holds(std::u32string_view text, std::u32string_view word) {
   return text.find(word) != std::u32string_view::npos;
 }
 
-std::u32string WithoutSpaces(std::u32string_view text) {
-  std::u32string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
-               [](char32_t c) { return !IsSpace(c); });
-  return out;
-}
-
 std::u32string_view WithoutBrackets(std::u32string_view text) {
   if (text.size() > 2 && (text.front() == U'（' || text.front() == U'(') &&
       (text.back() == U'）' || text.back() == U')')) {

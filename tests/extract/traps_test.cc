@@ -41,6 +41,8 @@ TEST(TrapsTest, WhatWasNotDoneIsNotSaidToBe) {
       {"planned: 将", "县总工会将于下月在滨湖广场举办第二届茶香文化节。", "organises",
        Wanted::kPlanned},
       {"planned: 计划", "县总工会计划举办第二届茶香文化节。", "organises", Wanted::kPlanned},
+      {"planned: 要求做的", "县总工会要办好第二届茶香文化节，要举办第二届茶香文化节。", "organises",
+       Wanted::kPlanned},
       {"planned: a later day", "5月20日，县总工会在滨湖广场举办第二届茶香文化节。", "organises",
        Wanted::kPlanned},
       {"denied: 未", "今年县总工会未举办第二届茶香文化节。", "organises", Wanted::kDenied},
