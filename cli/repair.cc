@@ -13,7 +13,7 @@ namespace {
 absl::Status Repair(const std::string& database) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<Store> store, Store::Open(database, OpenMode::kOpen));
   NG_RETURN_IF_ERROR(store->Repair());
-  const absl::Status status = store->Validate();
+  absl::Status status = store->Validate();
   if (!absl::IsDataLoss(status)) return status;
   return absl::DataLossError(database + ": " + std::string(status.message()) +
                              "; this follows from nothing else: restore a backup, or remove and "

@@ -13,7 +13,7 @@ namespace {
 absl::Status Validate(const std::string& database) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<Store> store,
                       Store::Open(database, OpenMode::kReadOnly));
-  const absl::Status status = store->Validate();
+  absl::Status status = store->Validate();
   if (!absl::IsDataLoss(status)) return status;
   return absl::DataLossError(database + ": " + std::string(status.message()) +
                              "; newsgraph repair makes indexes and counts anew");

@@ -141,7 +141,7 @@ TEST_F(JudgedStoreTest, JudgementsAreShared) {
   ASSERT_OK(store);
   EXPECT_EQ((*store)->Import(ParseJudgements(text).value()).value(), 1u);
   EXPECT_EQ((*store)->Import(ParseJudgements(text).value()).value(), 0u);
-  for (const uint64_t number : {3, 2, 1}) {
+  for (const uint64_t number : {3u, 2u, 1u}) {
     ASSERT_OK((*store)->Add(Page(number, number == 1   ? "holdsPost"
                                          : number == 2 ? "residentOf"
                                                        : "inspects")));

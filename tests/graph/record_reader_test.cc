@@ -60,13 +60,15 @@ std::string Lines(const std::vector<std::string>& lines) {
 }
 
 TEST(RecordReaderTest, IdsMayBeAnyText) {
+  constexpr const char* kWrote =
+      R"({"record":"statement","id":"z","subject":"p","predicate":"wrote","object":"a",)"
+      R"("evidence":[{"story":"a","begin":0,"end":5}]})";
   Refused refused;
-  const auto documents = Read(
-      Lines({kDocument, kStory, kNode,
-             R"({"record":"mention","node":"p","story":"a","begin":0,"end":2,"text":"王一"})",
-             R"({"record":"statement","id":"z","subject":"p","predicate":"wrote","object":"a",)"
-             R"("evidence":[{"story":"a","begin":0,"end":5}]})"}),
-      &refused);
+  const auto documents =
+      Read(Lines({kDocument, kStory, kNode,
+                  R"({"record":"mention","node":"p","story":"a","begin":0,"end":2,"text":"王一"})",
+                  kWrote}),
+           &refused);
   EXPECT_EQ(refused, Refused());
   ASSERT_EQ(documents.size(), 1u);
   const DocumentRecords& records = documents.front();

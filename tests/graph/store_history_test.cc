@@ -1,12 +1,12 @@
 // Random histories of a store, compared byte for byte with a graph in memory that was given the
 // outcome at once. NEWSGRAPH_HISTORIES says how many; NEWSGRAPH_SEED the first one's seed.
 #include <gtest/gtest.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <string>
 
