@@ -40,6 +40,10 @@ constexpr bool IsClosingQuote(char32_t c) {
   return c == U'”' || c == U'’' || c == U'」' || c == U'』' || c == U'》' || c == U'〉';
 }
 
+// Those of speech.
+constexpr bool IsOuterOpeningQuote(char32_t c) { return c == U'“' || c == U'「' || c == U'『'; }
+constexpr bool IsOuterClosingQuote(char32_t c) { return c == U'”' || c == U'」' || c == U'』'; }
+
 // Between the parts of a foreign name, or of a title.
 constexpr bool IsInterpunct(char32_t c) {
   return c == U'·' || c == U'•' || c == U'・' || c == U'‧' || c == U'∙';

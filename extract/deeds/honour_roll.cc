@@ -38,7 +38,7 @@ void HonourRoll::AddGivers(const Paragraph& paragraph, const StoryView& story) {
   const size_t verb = std::min(text.find(U"授予"), text.find(U"表彰"));
   if (verb == std::u32string_view::npos) return;
   const uint32_t at = paragraph.begin() + static_cast<uint32_t>(verb);
-  const TextRange sentence = SentenceAround(story.text(), at);
+  const TextRange sentence = story.SentenceAround(at);
   for (auto giver = story.FirstFrom(std::max(sentence.begin, paragraph.begin()));
        giver != story.mentions.cend() && giver->end <= at; ++giver) {
     if (story.NodeOf(*giver).type != NodeType::kBody) continue;

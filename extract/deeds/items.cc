@@ -41,7 +41,7 @@ class SentenceReader {
     std::vector<Sentence> sentences;
     std::vector<NodeIndex> carried = topic_;
     for (uint32_t at = paragraph_.begin(); at < paragraph_.end();) {
-      const TextRange range = SentenceAround(story_.text(), at);
+      const TextRange range = story_.SentenceAround(at);
       Sentence sentence;
       sentence.begin = at;
       sentence.end = std::min(range.end, paragraph_.end());
@@ -95,16 +95,23 @@ class SentenceReader {
   }
 
   const TitleSpan* TitleFrom(uint32_t at) const {
-    for (const TitleSpan& title : posts_.titles) {
-      if (title.begin == at) return &title;
-    }
-    return nullptr;
+    const auto title = FirstTitleFrom(at);
+    return title != posts_.titles.end() && title->begin == at ? &*title : nullptr;
+  }
+
+  std::vector<TitleSpan>::const_iterator FirstTitleFrom(uint32_t at) const {
+    return std::lower_bound(
+        posts_.titles.begin(), posts_.titles.end(), at,
+        [](const TitleSpan& title, uint32_t offset) { return title.begin < offset; });
   }
 
   // Where the quotation that opens at `at` ends, if it is somebody's words; `at` for anything else.
   uint32_t SpeechEnd(uint32_t at) const {
-    for (const Utterance& utterance : speech_) {
-      if (utterance.direct && utterance.begin == at + 1) return utterance.end + 1;
+    auto utterance = std::lower_bound(
+        speech_.begin(), speech_.end(), at + 1,
+        [](const Utterance& each, uint32_t offset) { return each.begin < offset; });
+    for (; utterance != speech_.end() && utterance->begin == at + 1; ++utterance) {
+      if (utterance->direct) return utterance->end + 1;
     }
     return at;
   }
@@ -115,9 +122,8 @@ class SentenceReader {
     uint32_t end = token.end;
     const auto next = story_.FirstFrom(at + 1);
     if (next != story_.mentions.end()) end = std::min(end, next->begin);
-    for (const TitleSpan& title : posts_.titles) {
-      if (title.begin > at) end = std::min(end, title.begin);
-    }
+    const auto title = FirstTitleFrom(at + 1);
+    if (title != posts_.titles.end()) end = std::min(end, title->begin);
     item->end = std::max(end, at + 1);
     const bool whole = at == token.begin && item->end == token.end;
     item->entry = whole ? token.entry : story_.lexicon->Find(story_.Slice(at, item->end));

@@ -5,7 +5,7 @@
 namespace newsgraph {
 
 void SetEvidence(const StoryView& story, uint32_t begin, uint32_t end, StatementDraft* statement) {
-  const TextRange sentence = SentenceAround(story.text(), begin);
+  const TextRange sentence = story.SentenceAround(begin);
   statement->begin = std::min(sentence.begin, begin);
   statement->end = std::max(sentence.end, end);
 }

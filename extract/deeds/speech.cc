@@ -11,9 +11,6 @@ namespace {
 constexpr uint32_t kShortestSpeech = 6;  // code points of a quotation without a verb of speaking
 constexpr uint8_t kSpeaks = 3;           // strength of a human verb that is one of speaking
 
-bool IsOuterOpen(char32_t c) { return c == U'“' || c == U'「' || c == U'『'; }
-bool IsOuterClose(char32_t c) { return c == U'”' || c == U'」' || c == U'』'; }
-
 class SpeechFinder {
  public:
   explicit SpeechFinder(const StoryView& story) : story_(story) {}
@@ -41,7 +38,7 @@ class SpeechFinder {
     NodeIndex latest = kNoNode;
     for (const NameMention& mention : story_.mentions) {
       if (!IsPerson(mention)) continue;
-      const TextRange sentence = SentenceAround(story_.text(), mention.begin);
+      const TextRange sentence = story_.SentenceAround(mention.begin);
       const std::u32string_view behind = story_.Slice(mention.end, sentence.end);
       if (behind.find(U"接受") != std::u32string_view::npos &&
           (behind.find(U"采访") != std::u32string_view::npos ||
@@ -102,7 +99,7 @@ class SpeechFinder {
 
   void ReadQuotations(const Paragraph& paragraph) {
     for (uint32_t at = paragraph.begin(); at < paragraph.end(); ++at) {
-      if (!IsOuterOpen(paragraph.At(at))) continue;
+      if (!IsOuterOpeningQuote(paragraph.At(at))) continue;
       const uint32_t close = CloseOf(paragraph, at);
       ReadQuotation(paragraph, at, close);
       at = close;
@@ -113,7 +110,9 @@ class SpeechFinder {
   static uint32_t CloseOf(const Paragraph& paragraph, uint32_t open) {
     int depth = 0;
     for (uint32_t at = open; at < paragraph.end(); ++at) {
-      depth += IsOuterOpen(paragraph.At(at)) ? 1 : IsOuterClose(paragraph.At(at)) ? -1 : 0;
+      depth += IsOuterOpeningQuote(paragraph.At(at))   ? 1
+               : IsOuterClosingQuote(paragraph.At(at)) ? -1
+                                                       : 0;
       if (depth == 0) return at;
     }
     return paragraph.end();
@@ -127,7 +126,7 @@ class SpeechFinder {
     if (utterance.end <= utterance.begin) return;
     const std::u32string_view words = story_.Slice(utterance.begin, utterance.end);
     const bool is_sentence = words.find_first_of(U"，。！？；…") != std::u32string_view::npos;
-    const TextRange sentence = SentenceAround(story_.text(), open);
+    const TextRange sentence = story_.SentenceAround(open);
     utterance.evidence_begin = std::max(sentence.begin, paragraph.begin());
     utterance.evidence_end = std::max(sentence.end, std::min(close + 1, paragraph.end()));
     const bool has_speaker =
@@ -186,7 +185,7 @@ class SpeechFinder {
   bool SpeakerBehind(uint32_t close, const TextRange& sentence, Utterance* utterance) const {
     uint32_t end = std::min(sentence.end, static_cast<uint32_t>(story_.text().size()));
     for (uint32_t at = close + 1; at < end; ++at) {
-      if (IsOuterOpen(story_.text()[at])) end = at;
+      if (IsOuterOpeningQuote(story_.text()[at])) end = at;
     }
     const NameMention* first = nullptr;
     for (auto at = story_.FirstFrom(close + 1); at != story_.mentions.end() && at->begin < end;
@@ -238,7 +237,7 @@ class SpeechFinder {
       } else if (!demands) {
         continue;
       }
-      const TextRange sentence = SentenceAround(story_.text(), token.begin);
+      const TextRange sentence = story_.SentenceAround(token.begin);
       const NodeIndex speaker = SpeakerOf(token, sentence);
       if (speaker == kNoNode) continue;
       Utterance utterance;
@@ -354,31 +353,5 @@ class SpeechFinder {
 }  // namespace
 
 std::vector<Utterance> FindSpeech(const StoryView& story) { return SpeechFinder(story).Find(); }
-
-TextRange SentenceAround(std::u32string_view text, uint32_t at) {
-  const auto size = static_cast<uint32_t>(text.size());
-  uint32_t begin = at;
-  while (begin > 0 && text[begin - 1] != U'\n') --begin;
-  TextRange range{begin, size};
-  int depth = 0;
-  for (uint32_t i = begin; i < size; ++i) {
-    const char32_t c = text[i];
-    if (c == U'\n') {
-      range.end = i;
-      return range;
-    }
-    depth += IsOuterOpen(c) ? 1 : IsOuterClose(c) ? -1 : 0;
-    depth = std::max(depth, 0);
-    const bool ends =
-        IsSentenceEnd(c) && depth == 0 && (i + 1 >= size || !IsSentenceEnd(text[i + 1]));
-    if (!ends) continue;
-    if (i >= at) {
-      range.end = i + 1;
-      return range;
-    }
-    range.begin = i + 1;
-  }
-  return range;
-}
 
 }  // namespace newsgraph

@@ -26,14 +26,6 @@ struct Utterance {
 // In text order.
 std::vector<Utterance> FindSpeech(const StoryView& story);
 
-// Where the sentence that holds `at` begins and ends (behind its full stop and closing marks). Full
-// stops within quotation marks end no sentence.
-struct TextRange {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-};
-TextRange SentenceAround(std::u32string_view text, uint32_t at);
-
 }  // namespace newsgraph
 
 #endif  // NEWSGRAPH_EXTRACT_DEEDS_SPEECH_H_

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/deeds/dates.h"
+#include "extract/deeds/sentences.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/names/find.h"
 #include "extract/names/home.h"
@@ -26,11 +27,13 @@ struct StoryView {
   std::vector<NameMention> mentions;  // in text order, without overlap
   std::vector<DateMention> dates;     // the same
   NodeIndex main_event = kNoNode;
+  Sentences sentences{names->text};
 
   std::u32string_view text() const { return names->text; }
   std::u32string_view Slice(uint32_t begin, uint32_t end) const {
     return text().substr(begin, end - begin);
   }
+  TextRange SentenceAround(uint32_t at) const { return sentences.Around(at); }
   const NodeDraft& NodeOf(const NameMention& mention) const { return nodes->at(mention.node); }
 
   // The paragraph that holds `at`.

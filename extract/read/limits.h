@@ -13,10 +13,10 @@ inline constexpr size_t kMegabyte = size_t{1} << 20;
 // Bytes of one page, unpacked: a text, an HTML page, a PDF, a line of JSON lines.
 inline constexpr size_t kMaxPageBytes = 64 * kMegabyte;
 
-// Characters and lines of one page. A broadsheet has some ten thousand, and a thousand; what is
-// over these is a book or a dump, and cutting it into stories would take longer than it is worth.
-inline constexpr size_t kMaxPageCharacters = 100'000;
-inline constexpr size_t kMaxPageLines = 10'000;
+// Characters and lines of one page. A broadsheet has some ten thousand, and a thousand; a file that
+// holds a month of them is still read as one page.
+inline constexpr size_t kMaxPageCharacters = 2'000'000;
+inline constexpr size_t kMaxPageLines = 100'000;
 
 // Elements around an element of HTML. Browsers stop at 512.
 inline constexpr size_t kMaxHtmlDepth = 512;

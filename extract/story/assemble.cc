@@ -2,19 +2,25 @@
 // stories with their titles and texts, and titles that wait for a text to come. The weights say
 // what a reader of newspapers knows: a story has a title, which shares its words; 本报讯 opens a
 // story and a byline closes one; a text that breaks off goes on somewhere, mostly soon.
+//
+// The steps that lead on from a state are scored before they are taken, and only the best are.
+// States share the stories that no step has changed.
 
 #include "extract/story/assemble.h"
 
 #include <algorithm>
-#include <functional>
+#include <memory>
+#include <unordered_map>
 
+#include "extract/story/leftovers.h"
 #include "extract/story/similarity.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr size_t kBeam = 64;
-constexpr size_t kReach = 12;  // how many stories back a text may go on with one
+constexpr size_t kReach = 12;    // how many stories back a text may go on with one
+constexpr size_t kWaiting = 32;  // how many of the latest titles wait
 constexpr double kShareFromAfar = 0.2;
 constexpr double kRightAbove = 1;  // a title that stands right above its text
 
@@ -23,177 +29,195 @@ struct PartialStory {
   bool closed = false;
   bool has_byline = false;
   bool ends_inside = false;
+
+  void TakeText(size_t i, const Block& block) {
+    plan.texts.push_back(i);
+    closed = block.closed;
+    has_byline = has_byline || block.has_byline;
+    ends_inside = block.ends_inside;
+  }
 };
 
 struct State {
   double score = 0;
-  std::vector<PartialStory> stories;
+  std::vector<std::shared_ptr<const PartialStory>> stories;
   std::vector<size_t> waiting;  // titles above whose text is still to come
+};
+
+// What a block may be to the page read so far.
+enum class Move : uint8_t {
+  kWait,        // a title whose text is still to come
+  kBelow,       // the title of the story above it, or a further line of that title
+  kInside,      // a subhead of that story
+  kStart,       // a text that begins a story
+  kGoOn,        // a text that goes on with one
+  kAside,       // a sidebar or a picture; its story is found at the end
+  kPhotograph,  // a picture that is a story
+};
+
+struct Step {
+  double score = 0;  // of the state that it leads to
+  const State* from = nullptr;
+  Move move = Move::kAside;
+  size_t story = 0;  // kGoOn: which
+  // kStart: the waiting titles that it takes.
+  size_t titles_begin = 0;
+  size_t titles_end = 0;
 };
 
 class Assembler {
  public:
   Assembler(const std::vector<Block>& blocks, const std::vector<std::u32string>& texts)
-      : blocks_(blocks), similarity_(texts) {}
+      : blocks_(blocks), similarity_(texts) {
+    for (const Block& block : blocks) is_text_.push_back(block.kind == BlockKind::kText);
+  }
 
   std::vector<StoryPlan> Assemble() {
     std::vector<State> beam(1);
     for (size_t i = 0; i < blocks_.size(); ++i) {
-      std::vector<State> next;
-      for (const State& state : beam) Extend(state, i, &next);
-      Prune(&next);
-      beam = std::move(next);
+      Begin(i);
+      for (const State& state : beam) Extend(state);
+      beam = TakeBestSteps();
     }
     for (State& state : beam) state.score += FinalScore(state);
-    Prune(&beam);
+    const State& best = *std::max_element(
+        beam.begin(), beam.end(), [](const State& a, const State& b) { return a.score < b.score; });
     std::vector<StoryPlan> plans;
-    for (PartialStory& story : beam.front().stories) plans.push_back(std::move(story.plan));
-    PlaceLeftovers(&plans);
+    for (const auto& story : best.stories) plans.push_back(story->plan);
+    PlaceLeftovers(blocks_, similarity_, &plans);
     return plans;
   }
 
  private:
-  void Extend(const State& state, size_t i, std::vector<State>* out) const {
-    switch (blocks_[i].kind) {
+  // The block i is the next. What it shares with titles and stories is reckoned once for all
+  // states.
+  void Begin(size_t i) {
+    now_ = i;
+    steps_.clear();
+    title_shares_.clear();
+    story_shares_.clear();
+    best_containment_ = -1;
+  }
+
+  void Extend(const State& state) {
+    switch (blocks_[now_].kind) {
       case BlockKind::kTitle:
-        ExtendByTitle(state, i, out);
+        ExtendByTitle(state);
         break;
       case BlockKind::kText:
-        ExtendByText(state, i, out);
+        ExtendByText(state);
         break;
       case BlockKind::kCaption:
-        ExtendByCaption(state, i, out);
+        ExtendByCaption(state);
         break;
     }
   }
 
-  void ExtendByTitle(const State& state, size_t i, std::vector<State>* out) const {
-    State wait = state;
-    wait.waiting.push_back(i);
-    out->push_back(std::move(wait));
+  void ExtendByTitle(const State& state) {
+    steps_.push_back({state.score, &state, Move::kWait});
     if (state.stories.empty()) return;
-    // The title of the story above it, or a further line of that title.
-    const PartialStory& last = state.stories.back();
-    const bool follows = last.plan.titles.empty() || last.plan.titles.back() == i - 1;
-    const bool none_between = state.waiting.empty() || state.waiting.back() + 1 < i;
+    const PartialStory& last = *state.stories.back();
+    const bool follows = last.plan.titles.empty() || last.plan.titles.back() == now_ - 1;
+    const bool none_between = state.waiting.empty() || state.waiting.back() + 1 < now_;
     if (follows && none_between) {
-      State below = state;
-      below.stories.back().plan.titles.push_back(i);
-      below.score += TitleScore(i, last.plan) - (last.ends_inside ? 1 : 0);
-      out->push_back(std::move(below));
+      const StoryPlan& plan = last.plan;
+      const double score =
+          TitleScore(now_, plan.texts.empty() ? plan.captions : plan.texts, plan.titles.empty());
+      steps_.push_back({state.score + score - (last.ends_inside ? 1 : 0), &state, Move::kBelow});
     }
-    if (!last.closed && none_between && blocks_[i].lines.size() == 1) {
-      State inside = state;
-      inside.stories.back().plan.subheads.push_back(i);
-      inside.score += blocks_[i].set_as_text ? 1.5 : last.has_byline ? -1.2 : -0.2;
-      out->push_back(std::move(inside));
+    if (!last.closed && none_between && blocks_[now_].lines.size() == 1) {
+      const double score = blocks_[now_].set_as_text ? 1.5 : last.has_byline ? -1.2 : -0.2;
+      steps_.push_back({state.score + score, &state, Move::kInside});
     }
   }
 
-  double TitleScore(size_t title, const StoryPlan& plan) const {
+  // Score of `title` for a story of `texts`; whether it is the first that the story gets.
+  double TitleScore(size_t title, const std::vector<size_t>& texts, bool first) const {
     if (blocks_[title].is_label) return -8;
-    const double share = similarity_.Share(title, plan.texts.empty() ? plan.captions : plan.texts);
-    return (plan.titles.empty() ? 0 : -0.6) + 5 * share;
+    return (first ? 0 : -0.6) + 5 * similarity_.Share(title, texts);
   }
 
-  void ExtendByText(const State& state, size_t i, std::vector<State>* out) const {
-    const Block& block = blocks_[i];
-    StartStory(state, i, out);
+  void ExtendByText(const State& state) {
+    const Block& block = blocks_[now_];
+    StartStory(state);
     const size_t count = state.stories.size();
     for (size_t s = count; s-- > (count > kReach ? count - kReach : 0);) {
-      State goes_on = state;
-      goes_on.score += ContinuationScore(state, s, i);
-      PartialStory& story = goes_on.stories[s];
-      story.plan.texts.push_back(i);
-      story.closed = block.closed;
-      story.has_byline = story.has_byline || block.has_byline;
-      story.ends_inside = block.ends_inside;
-      out->push_back(std::move(goes_on));
+      steps_.push_back({state.score + ContinuationScore(state, s), &state, Move::kGoOn, s});
     }
-    if (!block.opens_story && !block.closed) {  // a sidebar; its story is found at the end
-      State aside = state;
-      aside.score += -2 + 7 * BestContainment(i);
-      out->push_back(std::move(aside));
+    if (!block.opens_story && !block.closed) {
+      steps_.push_back({state.score - 2 + 7 * BestContainment(), &state, Move::kAside});
     }
   }
 
-  // A new story with the text i: without a title so far, with the titles just above it, or with
-  // those waiting titles that fit best.
-  void StartStory(const State& state, size_t i, std::vector<State>* out) const {
-    const Block& block = blocks_[i];
-    State fresh = state;
-    const bool under_title = i > 0 && blocks_[i - 1].kind == BlockKind::kTitle;
-    fresh.score += (block.opens_story ? 2
-                    : under_title     ? 0.5
-                                      : -1) +
-                   (block.begins_inside ? -2.5 : 0) + (block.opens_turn ? -2 : 0);
-    PartialStory story;
-    story.plan.texts = {i};
-    story.closed = block.closed;
-    story.has_byline = block.has_byline;
-    story.ends_inside = block.ends_inside;
-    fresh.stories.push_back(std::move(story));
-    out->push_back(fresh);
-
-    double best_score = 0;
-    size_t best_end = 0;
+  // A new story: without a title so far, with the titles just above it, or with those waiting
+  // titles that fit best.
+  void StartStory(const State& state) {
+    const Block& block = blocks_[now_];
+    const bool under_title = now_ > 0 && blocks_[now_ - 1].kind == BlockKind::kTitle;
+    const double score = state.score +
+                         (block.opens_story ? 2
+                          : under_title     ? 0.5
+                                            : -1) +
+                         (block.begins_inside ? -2.5 : 0) + (block.opens_turn ? -2 : 0);
+    steps_.push_back({score, &state, Move::kStart});
+    Step best;
     for (size_t end = state.waiting.size(); end > 0; --end) {
-      State titled = fresh;
-      const double score = GiveWaitingTitles(end, &titled);
+      Step titled = WithWaitingTitles(state, end);
+      titled.score += score;
       if (end == state.waiting.size()) {
-        out->push_back(std::move(titled));
-      } else if (best_end == 0 || score > best_score) {
-        best_score = score;
-        best_end = end;
+        steps_.push_back(titled);
+      } else if (best.from == nullptr || titled.score > best.score) {
+        best = titled;
       }
     }
-    if (best_end == 0) return;
-    GiveWaitingTitles(best_end, &fresh);
-    out->push_back(std::move(fresh));
+    if (best.from != nullptr) steps_.push_back(best);
   }
 
-  // The last story gets the waiting titles that end at `end`, as far back as they stand together
-  // and each adds to the score. Returns what was added.
-  double GiveWaitingTitles(size_t end, State* state) const {
-    StoryPlan& plan = state->stories.back().plan;
-    std::vector<size_t>& waiting = state->waiting;
-    double sum = 0;
-    size_t begin = end;
-    for (; begin > 0; --begin) {
-      const size_t title = waiting[begin - 1];
-      const size_t anchor = plan.titles.empty() ? plan.texts.front() : plan.titles.front();
-      const bool adjacent = title + 1 == anchor;
-      if (!plan.titles.empty() && !adjacent) break;
+  // The new story gets the waiting titles that end at `end`, as far back as they stand together
+  // and each adds to the score. The step's score is what they add.
+  Step WithWaitingTitles(const State& state, size_t end) {
+    Step step{0, &state, Move::kStart, 0, end, end};
+    for (size_t& begin = step.titles_begin; begin > 0; --begin) {
+      const bool first = begin == end;
+      const size_t title = state.waiting[begin - 1];
+      const bool adjacent = title + 1 == (first ? now_ : state.waiting[begin]);
+      if (!first && !adjacent) break;
+      const double share = ShareWithTitle(title);
       // A title that stands elsewhere on the page must share enough to be believed.
-      const bool believed = adjacent || similarity_.Share(title, plan.texts) > kShareFromAfar;
-      const double place = !believed             ? -8
-                           : !adjacent           ? -1.5
-                           : plan.titles.empty() ? kRightAbove
-                                                 : 0;
-      const double score =
-          TitleScore(title, plan) + place + (blocks_[title].is_briefs ? (adjacent ? 3 : -3) : 0);
-      if (score < 0 && !plan.titles.empty()) break;
-      sum += score;
-      plan.titles.insert(plan.titles.begin(), title);
+      const bool believed = adjacent || share > kShareFromAfar;
+      const double place = !believed ? -8 : !adjacent ? -1.5 : first ? kRightAbove : 0;
+      const double own = blocks_[title].is_label ? -8 : (first ? 0 : -0.6) + 5 * share;
+      const double score = own + place + (blocks_[title].is_briefs ? (adjacent ? 3 : -3) : 0);
+      if (score < 0 && !first) break;
+      step.score += score;
     }
-    waiting.erase(waiting.begin() + static_cast<long>(begin),
-                  waiting.begin() + static_cast<long>(end));
-    state->score += sum;
-    return sum;
+    return step;
   }
 
-  double ContinuationScore(const State& state, size_t s, size_t i) const {
-    const Block& block = blocks_[i];
-    const PartialStory& story = state.stories[s];
-    if (story.plan.texts.empty()) return -8;  // a photograph
-    double score = 3 * similarity_.Share(i, story.plan.texts);
+  double ShareWithTitle(size_t title) {
+    const auto [known, is_new] = title_shares_.try_emplace(title);
+    if (is_new) known->second = similarity_.Share(title, {now_});
+    return known->second;
+  }
+
+  double ShareWithStory(const PartialStory& story) {
+    const auto [known, is_new] = story_shares_.try_emplace(&story);
+    if (is_new) known->second = similarity_.Share(now_, story.plan.texts);
+    return known->second;
+  }
+
+  double ContinuationScore(const State& state, size_t s) {
+    const Block& block = blocks_[now_];
+    const PartialStory& story = *state.stories[s];
+    const StoryPlan& plan = story.plan;
+    if (plan.texts.empty()) return -8;  // a photograph
+    double score = 3 * ShareWithStory(story);
     score += block.opens_story ? -8 : 0;
     score += story.closed ? -3 : 0;
     // A title below a text ends it.
-    const StoryPlan& plan = story.plan;
     score += !plan.titles.empty() && plan.titles.back() > plan.texts.back() ? -2.5 : 0;
     score += block.lists_items && story.ends_inside ? -4 : 0;
-    const bool subhead = !plan.subheads.empty() && plan.subheads.back() + 1 == i &&
+    const bool subhead = !plan.subheads.empty() && plan.subheads.back() + 1 == now_ &&
                          blocks_[plan.subheads.back()].set_as_text;
     score += story.ends_inside ? 2.5 : subhead ? 1 : -0.5;
     score += block.begins_inside ? 1.5 : 0;
@@ -208,96 +232,112 @@ class Assembler {
     return score;
   }
 
-  double BestContainment(size_t i) const {
-    double best = 0;
-    for (size_t other = 0; other < blocks_.size(); ++other) {
-      if (other != i && blocks_[other].kind == BlockKind::kText) {
-        best = std::max(best, similarity_.Containment(i, other));
-      }
+  double BestContainment() {
+    if (best_containment_ < 0) {
+      best_containment_ = similarity_.BestContainment(now_, is_text_);
     }
-    return best;
+    return best_containment_;
   }
 
-  void ExtendByCaption(const State& state, size_t i, std::vector<State>* out) const {
-    out->push_back(state);  // the picture of some story, found at the end
-    if (state.waiting.empty() || state.waiting.back() != i - 1) return;
-    State photograph = state;
-    PartialStory story;
-    story.plan.captions = {i};
-    story.closed = true;
-    photograph.score += blocks_[i].stands_apart ? -1 : 2;
-    // It stands in the midst of the others: a story that breaks off before it may still go on
-    // behind it.
-    photograph.stories.insert(photograph.stories.begin() + static_cast<long>(BreakingOff(state)),
-                              story);
-    GiveTitleToPhotograph(i, &photograph);
-    out->push_back(std::move(photograph));
+  void ExtendByCaption(const State& state) {
+    steps_.push_back({state.score, &state, Move::kAside});
+    if (state.waiting.empty() || state.waiting.back() + 1 != now_) return;
+    const double score = (blocks_[now_].stands_apart ? -1 : 2) + 0.4 +
+                         TitleScore(state.waiting.back(), {now_}, true);
+    steps_.push_back({state.score + score, &state, Move::kPhotograph});
   }
 
-  // Where a finished story goes so that a story that breaks off stays the last one.
-  static size_t BreakingOff(const State& state) {
-    const bool broken = !state.stories.empty() && state.stories.back().ends_inside;
-    return state.stories.size() - (broken ? 1 : 0);
+  std::vector<State> TakeBestSteps() {
+    std::stable_sort(steps_.begin(), steps_.end(),
+                     [](const Step& a, const Step& b) { return a.score > b.score; });
+    if (steps_.size() > kBeam) steps_.resize(kBeam);
+    std::vector<State> beam;
+    for (const Step& step : steps_) beam.push_back(Take(step));
+    return beam;
   }
 
-  void GiveTitleToPhotograph(size_t caption, State* state) const {
-    for (PartialStory& story : state->stories) {
-      if (story.plan.captions != std::vector<size_t>{caption}) continue;
-      state->score += TitleScore(state->waiting.back(), story.plan) + 0.4;
-      story.plan.titles = {state->waiting.back()};
+  State Take(const Step& step) const {
+    State state = *step.from;
+    state.score = step.score;
+    switch (step.move) {
+      case Move::kWait:
+        state.waiting.push_back(now_);
+        if (state.waiting.size() > kWaiting) {
+          state.waiting.erase(state.waiting.begin());
+          state.score -= kUnusedTitle;
+        }
+        break;
+      case Move::kBelow:
+        Edit(state.stories.size() - 1, &state).plan.titles.push_back(now_);
+        break;
+      case Move::kInside:
+        Edit(state.stories.size() - 1, &state).plan.subheads.push_back(now_);
+        break;
+      case Move::kStart:
+        TakeStart(step, &state);
+        break;
+      case Move::kGoOn:
+        Edit(step.story, &state).TakeText(now_, blocks_[now_]);
+        break;
+      case Move::kAside:
+        break;
+      case Move::kPhotograph:
+        TakePhotograph(&state);
+        break;
     }
+    return state;
+  }
+
+  // A copy of story `s` that is this state's own.
+  static PartialStory& Edit(size_t s, State* state) {
+    auto own = std::make_shared<PartialStory>(*state->stories[s]);
+    PartialStory& story = *own;
+    state->stories[s] = std::move(own);
+    return story;
+  }
+
+  void TakeStart(const Step& step, State* state) const {
+    auto story = std::make_shared<PartialStory>();
+    story->TakeText(now_, blocks_[now_]);
+    const auto begin = state->waiting.begin() + static_cast<long>(step.titles_begin);
+    const auto end = state->waiting.begin() + static_cast<long>(step.titles_end);
+    story->plan.titles.assign(begin, end);
+    state->waiting.erase(begin, end);
+    state->stories.push_back(std::move(story));
+  }
+
+  // It stands in the midst of the others: a story that breaks off before it may still go on behind
+  // it, and so stays the last one.
+  void TakePhotograph(State* state) const {
+    auto story = std::make_shared<PartialStory>();
+    story->plan.captions = {now_};
+    story->plan.titles = {state->waiting.back()};
+    story->closed = true;
     state->waiting.pop_back();
+    const bool broken = !state->stories.empty() && state->stories.back()->ends_inside;
+    state->stories.insert(state->stories.end() - (broken ? 1 : 0), std::move(story));
   }
 
   static double FinalScore(const State& state) {
-    double score = -1 * static_cast<double>(state.waiting.size());
-    for (const PartialStory& story : state.stories) {
-      score += story.plan.titles.empty() ? -4 : 0;
-      score += story.ends_inside ? -1.5 : 0;
-      score += story.has_byline || story.plan.texts.empty() ? 0 : -1;
+    double score = -kUnusedTitle * static_cast<double>(state.waiting.size());
+    for (const auto& story : state.stories) {
+      score += story->plan.titles.empty() ? -4 : 0;
+      score += story->ends_inside ? -1.5 : 0;
+      score += story->has_byline || story->plan.texts.empty() ? 0 : -1;
     }
     return score;
   }
 
-  static void Prune(std::vector<State>* states) {
-    std::stable_sort(states->begin(), states->end(),
-                     [](const State& a, const State& b) { return a.score > b.score; });
-    if (states->size() > kBeam) states->resize(kBeam);
-  }
-
-  // Sidebars and captions go to the story that they share most with; with nothing shared, to the
-  // one before them.
-  void PlaceLeftovers(std::vector<StoryPlan>* plans) const {
-    std::vector<bool> used(blocks_.size(), false);
-    for (const StoryPlan& plan : *plans) {
-      for (const auto* list : {&plan.texts, &plan.captions}) {
-        for (size_t block : *list) used[block] = true;
-      }
-    }
-    for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (used[i] || blocks_[i].kind == BlockKind::kTitle) continue;
-      StoryPlan* best = nullptr;
-      double best_score = -1;
-      for (StoryPlan& plan : *plans) {
-        std::vector<size_t> all = plan.texts;
-        all.insert(all.end(), plan.titles.begin(), plan.titles.end());
-        const bool before = !plan.texts.empty() && plan.texts.front() < i;
-        const double score = similarity_.Share(i, all) + (before ? 0.01 : 0);
-        if (score >= best_score) {
-          best_score = score;
-          best = &plan;
-        }
-      }
-      if (best == nullptr) {
-        plans->emplace_back();
-        best = &plans->back();
-      }
-      (blocks_[i].kind == BlockKind::kCaption ? best->captions : best->sidebars).push_back(i);
-    }
-  }
+  static constexpr double kUnusedTitle = 1;
 
   const std::vector<Block>& blocks_;
   const BlockSimilarity similarity_;
+  std::vector<bool> is_text_;
+  size_t now_ = 0;
+  std::vector<Step> steps_;
+  std::unordered_map<size_t, double> title_shares_;
+  std::unordered_map<const PartialStory*, double> story_shares_;
+  double best_containment_ = -1;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "extract/story/similarity.h"
 
+#include <algorithm>
+
 #include "extract/chars.h"
 
 namespace newsgraph {
@@ -28,6 +30,8 @@ BlockSimilarity::BlockSimilarity(const std::vector<std::u32string>& texts) {
     pairs_.push_back(Runs(text, 2));
     fours_.push_back(Runs(text, 4));
     for (uint64_t pair : pairs_.back()) ++blocks_with_[pair];
+    const auto block = static_cast<uint32_t>(fours_.size() - 1);
+    for (uint64_t four : fours_.back()) with_four_[four].push_back(block);
   }
 }
 
@@ -49,11 +53,18 @@ double BlockSimilarity::Share(size_t a, const std::vector<size_t>& others) const
   return all > 0 ? shared / all : 0;
 }
 
-double BlockSimilarity::Containment(size_t a, size_t b) const {
-  if (fours_[a].empty()) return 0;
-  size_t shared = 0;
-  for (uint64_t four : fours_[a]) shared += fours_[b].contains(four) ? 1 : 0;
-  return static_cast<double>(shared) / static_cast<double>(fours_[a].size());
+double BlockSimilarity::BestContainment(size_t a, const std::vector<bool>& others) const {
+  constexpr size_t kMostBlocks = 64;
+  std::unordered_map<uint32_t, size_t> shared;
+  size_t most = 0;
+  for (uint64_t four : fours_[a]) {
+    const std::vector<uint32_t>& blocks = with_four_.at(four);
+    if (blocks.size() > kMostBlocks) continue;
+    for (uint32_t block : blocks) {
+      if (block != a && others[block]) most = std::max(most, ++shared[block]);
+    }
+  }
+  return most == 0 ? 0 : static_cast<double>(most) / static_cast<double>(fours_[a].size());
 }
 
 }  // namespace newsgraph

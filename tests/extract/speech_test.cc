@@ -78,7 +78,7 @@ TEST(SentenceTest, EndsAtItsFullStop) {
                 {19, U"丁"},
                 {21, U"戊。"}};
   for (const auto& [at, sentence] : kCases) {
-    const TextRange range = SentenceAround(text, at);
+    const TextRange range = Sentences(text).Around(at);
     EXPECT_EQ(text.substr(range.begin, range.end - range.begin), sentence) << at;
   }
 }
