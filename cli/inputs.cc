@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "cli/page_queue.h"
 #include "cli/progress.h"
 #include "cli/version.h"
 #include "extract/read/decode.h"
@@ -36,18 +37,37 @@ class Reading {
     Progress progress(files.size());
     progress_ = &progress;
     for (const std::string& file : files) {
-      ReadSource(file, options_.read,
-                 [&](const absl::StatusOr<Input>& input) { return GoesOn(ReadPage(input)); });
+      ReadSource(file, options_.read, [&](const absl::StatusOr<Input>& input) {
+        return GoesOn(Queue(input)) && TakePages();
+      });
       if (stopped_) break;
       progress.Step(file);
     }
+    queue_.Close();
+    TakePages();
     return code_;
   }
 
  private:
-  absl::Status ReadPage(const absl::StatusOr<Input>& input) const {
+  absl::Status Queue(const absl::StatusOr<Input>& input) {
     NG_RETURN_IF_ERROR(input.status());
-    NG_ASSIGN_OR_RETURN(const DocumentRecords records, extractor_.Extract(*input, options_.given));
+    NG_ASSIGN_OR_RETURN(CutPage page, Extractor::Cut(*input, options_.given));
+    queue_.Push(std::move(page));
+    return absl::OkStatus();
+  }
+
+  // Reads the pages that wait for no other. Whether more are to be read.
+  bool TakePages() {
+    while (const std::optional<CutPage> page = queue_.Pop()) {
+      if (GoesOn(ReadPage(*page))) continue;
+      queue_ = PageQueue();  // what stands behind it is not wanted either
+      return false;
+    }
+    return true;
+  }
+
+  absl::Status ReadPage(const CutPage& page) const {
+    NG_ASSIGN_OR_RETURN(const DocumentRecords records, extractor_.Extract(page));
     return take_(records);
   }
 
@@ -63,6 +83,7 @@ class Reading {
   const Extractor& extractor_;
   const InputOptions& options_;
   const Take& take_;
+  PageQueue queue_;
   Progress* progress_ = nullptr;
   ExitCode code_ = kDone;
   bool stopped_ = false;

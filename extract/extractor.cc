@@ -10,6 +10,7 @@
 #include "extract/read/digest.h"
 #include "extract/read/masthead.h"
 #include "extract/read/page_info.h"
+#include "extract/read/simplify.h"
 #include "extract/story/stories.h"
 #include "graph/edtf.h"
 #include "graph/status_macros.h"
@@ -24,35 +25,23 @@ class DocumentReader {
   DocumentReader(const Lexicon& lexicon, const RuleSet& rules, const std::string& version)
       : lexicon_(lexicon), rules_(rules), version_(version), home_(lexicon) {}
 
-  absl::StatusOr<DocumentRecords> Read(const Input& input, const PageInfo& given) {
-    PageInfo info;
-    FillInfo(given, "option", &info, &from_);
-    FillInfo(input.info, input.from, &info, &from_);
-    const PageStories page = ReadStories(input.page, Expected(info, input.file_name));
-    FillInfo(page.masthead, "masthead", &info, &from_);
-    FillInfo(input.file_name, "file name", &info, &from_);
-    if (info.publisher.empty()) info.publisher = PublisherByName(info.paper);
+  absl::StatusOr<DocumentRecords> Read(const CutPage& page) {
+    PageInfo info = page.info;
+    from_ = page.from;
     for (const StoryText& story : page.stories) {
       texts_.push_back(story.text);
       headlines_.push_back(story.headline);
     }
-    NG_RETURN_IF_ERROR(SettleHome(input.source, &info));
-    NG_RETURN_IF_ERROR(SettleDate(input.source, info));
+    NG_RETURN_IF_ERROR(SettleHome(page.source, &info));
+    NG_RETURN_IF_ERROR(SettleDate(page.source, info));
     publisher_ = ToCodePoints(info.publisher);
-    WriteDocument(input, info);
+    WriteDocument(page, info);
     for (size_t i = 0; i < page.stories.size(); ++i) WriteStory(page.stories[i], info, i);
     ReadNamesAndDeeds(page);
     return std::move(records_);
   }
 
  private:
-  // What is known before the page's own masthead is read.
-  static PageInfo Expected(PageInfo info, const PageInfo& file_name) {
-    PageInfo from;
-    FillInfo(file_name, "", &info, &from);
-    return info;
-  }
-
   absl::Status SettleHome(const std::string& source, PageInfo* info) {
     std::optional<DivisionIndex> division;
     if (!info->home.empty()) {
@@ -89,11 +78,12 @@ class DocumentReader {
     return absl::OkStatus();
   }
 
-  void WriteDocument(const Input& input, const PageInfo& info) {
+  void WriteDocument(const CutPage& page, const PageInfo& info) {
     Document& document = records_.document;
-    document.id = DocumentIdOf(input.source);
-    document.source = input.source;
-    document.sha256 = input.sha256;
+    document.id = page.id;
+    document.source = page.source;
+    document.sha256 = page.sha256;
+    document.joined = page.joined;
     document.paper = info.paper;
     document.date = info.date;
     document.from = {from_.paper, from_.date, from_.home, from_.page};
@@ -110,8 +100,8 @@ class DocumentReader {
     Story story;
     story.id = StoryId{index + 1};
     story.document = records_.document.id;
-    story.headline = ToUtf8(text.headline);
-    story.text = ToUtf8(text.text);
+    story.headline = ToUtf8(text.headline_written.empty() ? text.headline : text.headline_written);
+    story.text = ToUtf8(text.Written(text.before, static_cast<uint32_t>(text.text.size())));
     story.source = text.source;
     story.published = info.date;
     story.continued_from = text.continued_from;
@@ -119,7 +109,7 @@ class DocumentReader {
     records_.stories.push_back(std::move(story));
   }
 
-  void ReadNamesAndDeeds(const PageStories& page) {
+  void ReadNamesAndDeeds(const CutPage& page) {
     const std::vector<StoryNames> names = FindNames(lexicon_, home_, texts_, headlines_);
     NodeTable nodes(lexicon_, home_);
     nodes.Build(names);
@@ -133,12 +123,27 @@ class DocumentReader {
       view.main_event = MainEvent(names[i], view.headline, nodes);
       view.dates = FindDates(view.text(), issue_);
       statements.push_back(FindStatements(rules_, issue_, &view));
+      KeepOwn(page.stories[i], &view.mentions, &statements.back());
       views.push_back(std::move(view));
     }
     NumberNodes(nodes, views, statements);
+    for (size_t i = 0; i < views.size(); ++i) NoteWritten(page.stories[i], views[i]);
     WriteNodes(nodes);
-    for (size_t i = 0; i < views.size(); ++i) WriteMentions(views[i], i);
-    for (size_t i = 0; i < statements.size(); ++i) WriteStatements(statements[i], i);
+    for (size_t i = 0; i < views.size(); ++i) WriteMentions(page.stories[i], views[i], i);
+    for (size_t i = 0; i < statements.size(); ++i) {
+      WriteStatements(page.stories[i], statements[i], i);
+    }
+  }
+
+  // Leaves out what other pages say that the story stands on. Names are its own wherever they
+  // stand in its text.
+  static void KeepOwn(const StoryText& story, std::vector<NameMention>* mentions,
+                      std::vector<StatementDraft>* statements) {
+    std::erase_if(*mentions, [&](const NameMention& each) { return each.begin < story.before; });
+    std::erase_if(*statements, [&](const StatementDraft& each) {
+      return each.begin < story.before ||
+             (each.begin >= story.behind_begin && each.begin < story.behind_end);
+    });
   }
 
   // A division by its full name, or a province or large city by its short one: 大城 is a word too.
@@ -175,6 +180,30 @@ class DocumentReader {
     }
   }
 
+  // Names are shown as the page writes them.
+  void NoteWritten(const StoryText& story, const StoryView& view) {
+    if (story.text_written.empty()) return;
+    for (const NameMention& mention : view.mentions) {
+      written_.try_emplace(std::u32string(view.Slice(mention.begin, mention.end)),
+                           story.Written(mention.begin, mention.end));
+    }
+  }
+
+  std::string WrittenName(const std::u32string& name) const {
+    const auto written = written_.find(name);
+    return ToUtf8(written == written_.end() ? name : written->second);
+  }
+
+  // `words` of the story's sentence [begin, end) as the page writes them.
+  static std::string WrittenWords(const StoryText& story, const StatementDraft& draft,
+                                  const std::u32string& words) {
+    if (story.text_written.empty() || words.empty()) return ToUtf8(words);
+    const size_t at = story.text.find(words, draft.begin);
+    if (at == std::u32string::npos || at >= draft.end) return ToUtf8(words);
+    const auto begin = static_cast<uint32_t>(at);
+    return ToUtf8(story.Written(begin, begin + static_cast<uint32_t>(words.size())));
+  }
+
   void WriteNodes(const NodeTable& nodes) {
     std::vector<std::pair<NodeId, NodeIndex>> order;
     for (const auto& [node, id] : ids_) order.emplace_back(id, node);
@@ -185,9 +214,9 @@ class DocumentReader {
       node.id = id;
       node.type = draft.type;
       node.subtype = draft.subtype;
-      node.name = ToUtf8(draft.name);
+      node.name = WrittenName(draft.name);
       for (const std::u32string& form : draft.forms) {
-        if (form != draft.name) node.aliases.push_back(ToUtf8(form));
+        if (form != draft.name) node.aliases.push_back(WrittenName(form));
       }
       std::sort(node.aliases.begin(), node.aliases.end());
       if (draft.division) node.division = DivisionCode(lexicon_, *draft.division);
@@ -195,19 +224,20 @@ class DocumentReader {
     }
   }
 
-  void WriteMentions(const StoryView& view, size_t story) {
+  void WriteMentions(const StoryText& text, const StoryView& view, size_t story) {
     for (const NameMention& mention : view.mentions) {
       const auto id = ids_.find(mention.node);
       if (id == ids_.end()) continue;
       Mention record;
       record.node = id->second;
-      record.span = {StoryId{story + 1}, mention.begin, mention.end};
-      record.text = ToUtf8(view.Slice(mention.begin, mention.end));
+      record.span = {StoryId{story + 1}, mention.begin - text.before, mention.end - text.before};
+      record.text = ToUtf8(text.Written(mention.begin, mention.end));
       records_.mentions.push_back(std::move(record));
     }
   }
 
-  void WriteStatements(const std::vector<StatementDraft>& drafts, size_t story) {
+  void WriteStatements(const StoryText& text, const std::vector<StatementDraft>& drafts,
+                       size_t story) {
     for (const StatementDraft& draft : drafts) {
       Statement& statement = records_.statements.emplace_back();
       statement.id = StatementId{records_.statements.size()};
@@ -218,15 +248,16 @@ class DocumentReader {
       } else if (draft.object != kNoNode) {
         statement.object = ids_.at(draft.object);
       }
-      statement.quote = ToUtf8(draft.quote);
-      statement.role = ToUtf8(draft.role);
+      statement.quote = WrittenWords(text, draft, draft.quote);
+      statement.role = WrittenWords(text, draft, draft.role);
       statement.date = draft.date;
-      statement.quantity = ToUtf8(draft.quantity);
+      statement.quantity = WrittenWords(text, draft, draft.quantity);
       statement.status = draft.status;
       statement.negated = draft.negated;
       statement.confidence = draft.confidence;
       statement.rule = draft.rule;
-      statement.evidence = {{StoryId{story + 1}, draft.begin, draft.end}};
+      statement.evidence = {
+          {StoryId{story + 1}, draft.begin - text.before, draft.end - text.before}};
     }
   }
 
@@ -240,6 +271,7 @@ class DocumentReader {
   std::vector<std::u32string_view> texts_;
   std::vector<std::u32string_view> headlines_;
   std::map<NodeIndex, NodeId> ids_;
+  std::map<std::u32string, std::u32string> written_;  // names → how the page writes them
   DocumentRecords records_;
 };
 
@@ -260,9 +292,34 @@ absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Open(const std::string& da
   return std::unique_ptr<Extractor>(new Extractor(std::move(lexicon), std::move(rules), version));
 }
 
+absl::StatusOr<CutPage> Extractor::Cut(const Input& input, const PageInfo& given) {
+  CutPage page;
+  page.id = DocumentIdOf(input.source);
+  page.source = input.source;
+  page.sha256 = input.sha256;
+  FillInfo(given, "option", &page.info, &page.from);
+  FillInfo(input.info, input.from, &page.info, &page.from);
+  PageInfo expected = page.info;  // before the page's own masthead is read
+  PageInfo unused;
+  FillInfo(input.file_name, "file name", &expected, &unused);
+  Page text = input.page;
+  NG_RETURN_IF_ERROR(Simplify(&text));
+  PageStories read = ReadStories(text, expected);
+  FillInfo(read.masthead, "masthead", &page.info, &page.from);
+  FillInfo(input.file_name, "file name", &page.info, &page.from);
+  if (page.info.publisher.empty()) page.info.publisher = PublisherByName(page.info.paper);
+  page.stories = std::move(read.stories);
+  return page;
+}
+
+absl::StatusOr<DocumentRecords> Extractor::Extract(const CutPage& page) const {
+  return DocumentReader(*lexicon_, *rules_, version_).Read(page);
+}
+
 absl::StatusOr<DocumentRecords> Extractor::Extract(const Input& input,
                                                    const PageInfo& given) const {
-  return DocumentReader(*lexicon_, *rules_, version_).Read(input, given);
+  NG_ASSIGN_OR_RETURN(const CutPage page, Cut(input, given));
+  return Extract(page);
 }
 
 std::unique_ptr<Extractor> Extractor::WithRules(std::vector<RuleFile> files) const {

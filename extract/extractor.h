@@ -10,6 +10,7 @@
 #include "extract/deeds/rule.h"
 #include "extract/read/page.h"
 #include "extract/read/page_reader.h"
+#include "extract/story/jumps.h"
 #include "graph/model.h"
 
 namespace newsgraph {
@@ -25,9 +26,14 @@ class Extractor {
                                                          const std::string& version);
   ~Extractor();
 
-  // Reads one input. `given` overrides what the input says of its issue; what neither says is
-  // inferred from the stories where they allow it (home, year). InvalidArgument when `given.home`
-  // is no division or `given.date` no date.
+  // Cuts one input into stories. `given` overrides what the input says of its issue.
+  static absl::StatusOr<CutPage> Cut(const Input& input, const PageInfo& given);
+
+  // Reads the stories of a page. What nothing says of its issue is inferred from them where they
+  // allow it (home, year). InvalidArgument when its home is no division or its date no date.
+  absl::StatusOr<DocumentRecords> Extract(const CutPage& page) const;
+
+  // Both, for a page by itself.
   absl::StatusOr<DocumentRecords> Extract(const Input& input, const PageInfo& given) const;
 
   // An extractor with the same lexicon and other rules.

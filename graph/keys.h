@@ -17,7 +17,7 @@ namespace newsgraph {
 
 // Written into every database. Raise it with every change of a key or a row, and with it the
 // migration.
-inline constexpr uint64_t kFormatVersion = 2;
+inline constexpr uint64_t kFormatVersion = 3;
 
 // A table is a column family of RocksDB; its name is on disk: add, never rename.
 enum class Table : uint8_t {

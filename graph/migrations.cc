@@ -10,10 +10,11 @@ namespace newsgraph {
 
 namespace {
 
-// Version 2 has the table of judgements, which opening has made: nothing is to be written.
+// Version 2 has the table of judgements, which opening has made; version 3 may have more at the end
+// of rows of documents and stories. Nothing is to be written.
 absl::Status Nothing(const Rows&, Batch*) { return absl::OkStatus(); }
 
-constexpr std::array<Migration, 1> kMigrations = {{{1, Nothing}}};
+constexpr std::array<Migration, 2> kMigrations = {{{1, Nothing}, {2, Nothing}}};
 
 }  // namespace
 

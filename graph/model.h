@@ -47,6 +47,14 @@ struct DocumentFrom {
   bool operator==(const DocumentFrom&) const = default;
 };
 
+// A page that was read together with another, because a story goes on there.
+struct JoinedPage {
+  std::string source;
+  std::string sha256;
+
+  bool operator==(const JoinedPage&) const = default;
+};
+
 // One input: a page of a newspaper, or a single article.
 struct Document {
   DocumentId id{};
@@ -57,17 +65,19 @@ struct Document {
   std::string home;  // the home division's full path, 重庆市渝中区; empty when unknown
   std::string page;
   std::string extractor;  // name and version of what read it
+  std::vector<JoinedPage> joined;
   DocumentFrom from;
 
   bool operator==(const Document&) const = default;
 };
 
 // `length` code points from `story_offset` of the story's text stand at `document_offset` of the
-// document.
+// story's document, or of `document` where that is not 0: a story that goes on on another page.
 struct SourceRun {
   uint32_t story_offset = 0;
   uint32_t document_offset = 0;
   uint32_t length = 0;
+  DocumentId document{};
 
   bool operator==(const SourceRun&) const = default;
 };

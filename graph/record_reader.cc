@@ -59,8 +59,9 @@ class Fields {
     return text.empty() ? Id{} : Id{IdNumber(prefix, text)};
   }
 
-  DocumentId ReadDocumentId(const char* name) {
-    const std::string text = RequiredText(name);
+  DocumentId ReadDocumentId(const char* name) { return DocumentIdOf(RequiredText(name)); }
+
+  static DocumentId DocumentIdOf(const std::string& text) {
     if (const std::optional<DocumentId> id = ParseDocumentId(text)) return *id;
     return text.empty() ? DocumentId{} : DocumentId{IdNumber('d', text)};
   }
@@ -138,6 +139,16 @@ Document ReadDocument(Fields& fields) {
   document.home = fields.Text("home");
   document.page = fields.Text("page");
   document.extractor = fields.Text("extractor");
+  for (const json& page : fields.List("joined")) {
+    const auto text = [&](const char* name) {
+      return page.is_object() ? page.value(name, json()) : json();
+    };
+    if (!text("source").is_string() || !text("sha256").is_string()) {
+      fields.Wrong("joined", "a list of objects with source and sha256");
+      break;
+    }
+    document.joined.push_back({text("source"), text("sha256")});
+  }
   return document;
 }
 
@@ -149,12 +160,14 @@ Story ReadStory(Fields& fields) {
   story.section = fields.Text("section");
   story.text = fields.Text("text");
   for (const json& run : fields.List("source")) {
-    if (!run.is_array() || run.size() != 3) {
+    const bool elsewhere = run.is_array() && run.size() == 4 && run[3].is_string();
+    if (!run.is_array() || (run.size() != 3 && !elsewhere)) {
       fields.Wrong("source", "a list of [story offset, document offset, length]");
       break;
     }
     story.source.push_back({fields.OffsetOf(run[0], "source"), fields.OffsetOf(run[1], "source"),
-                            fields.OffsetOf(run[2], "source")});
+                            fields.OffsetOf(run[2], "source"),
+                            elsewhere ? Fields::DocumentIdOf(run[3]) : DocumentId{}});
   }
   story.published = fields.Text("published");
   story.continued_from = fields.Text("continuedFrom");

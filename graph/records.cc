@@ -79,6 +79,13 @@ void AppendRecord(const Document& document, std::string* out) {
       .OptionalField("home", document.home)
       .OptionalField("page", document.page)
       .OptionalField("extractor", document.extractor);
+  if (!document.joined.empty()) {
+    json.Key("joined").BeginArray();
+    for (const JoinedPage& page : document.joined) {
+      json.BeginObject().Field("source", page.source).Field("sha256", page.sha256).EndObject();
+    }
+    json.EndArray();
+  }
   if (document.from != DocumentFrom{}) {
     json.Key("from")
         .BeginObject()
@@ -104,11 +111,9 @@ void AppendRecord(const Story& story, std::string* out) {
       .Key("source")
       .BeginArray();
   for (const SourceRun& run : story.source) {
-    json.BeginArray()
-        .Integer(run.story_offset)
-        .Integer(run.document_offset)
-        .Integer(run.length)
-        .EndArray();
+    json.BeginArray().Integer(run.story_offset).Integer(run.document_offset).Integer(run.length);
+    if (run.document != DocumentId{}) json.String(FormatId(run.document));
+    json.EndArray();
   }
   json.EndArray()
       .OptionalField("published", story.published)

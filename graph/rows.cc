@@ -1,5 +1,6 @@
 #include "graph/rows.h"
 
+#include <algorithm>
 #include <concepts>
 #include <limits>
 #include <tuple>
@@ -32,6 +33,12 @@ class RowWriter {
   void List(const std::vector<Item>& items, Visit visit) {
     (*this)(items.size());
     for (const Item& item : items) visit(item);
+  }
+  // What stands at the end of a row only where there is something to say: older rows have not got
+  // it.
+  template <typename Has, typename Visit>
+  void Late(Has has, Visit visit) {
+    if (has()) visit();
   }
   void Counts(const Tally& tally) {
     (*this)(tally.size());
@@ -78,6 +85,12 @@ class RowReader {
     items.resize(Size());
     for (Item& item : items) visit(item);
   }
+  template <typename Has, typename Visit>
+  void Late(Has has, Visit visit) {
+    if (done()) return;
+    visit();
+    if (!has()) bytes_.Fail();
+  }
   void Counts(Tally& tally) {
     for (uint64_t left = Size(); left > 0; --left) {
       const std::string text(bytes_.Text());
@@ -114,6 +127,13 @@ void Fields(Archive& archive, typename Archive::template Ref<Document> row) {
   archive(row.home);
   archive(row.page);
   archive(row.extractor);
+  archive.Late([&] { return !row.joined.empty(); },
+               [&] {
+                 archive.List(row.joined, [&](auto& page) {
+                   archive(page.source);
+                   archive(page.sha256);
+                 });
+               });
 }
 
 template <typename Archive>
@@ -130,6 +150,13 @@ void Fields(Archive& archive, typename Archive::template Ref<Story> row) {
   archive(row.published);
   archive(row.continued_from);
   archive(row.continued_on);
+  const auto on_other_pages = [&] {
+    return std::any_of(row.source.begin(), row.source.end(),
+                       [](const SourceRun& run) { return run.document != DocumentId{}; });
+  };
+  archive.Late(on_other_pages, [&] {
+    for (auto& run : row.source) archive(run.document);
+  });
 }
 
 template <typename Archive>

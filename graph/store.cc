@@ -74,6 +74,8 @@ absl::StatusOr<AddResult> Plan(const Rows& rows, const DocumentRecords& records,
   document.from = {};  // rows do not keep it
   NG_ASSIGN_OR_RETURN(replacement->before, FindDocument(rows, document.id));
   const std::optional<Document>& known = replacement->before;
+  // Pages that were read together stay joined when one of them comes again by itself.
+  if (known && document.joined.empty()) document.joined = known->joined;
   if (known == document) return AddResult::kUnchanged;
   if (known && known->source != document.source) {
     return absl::AlreadyExistsError(document.source + ": has the id " + FormatId(document.id) +

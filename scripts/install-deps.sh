@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 packages=(
   ca-certificates cmake g++ ninja-build pkg-config
   libabsl-dev libarchive-dev libcli11-dev libfontconfig-dev libgraphviz-dev libgtest-dev libicu-dev
-  libpoppler-cpp-dev librocksdb-dev libssl-dev libxml2-dev nlohmann-json3-dev
+  libopencc-dev libpoppler-cpp-dev librocksdb-dev libssl-dev libxml2-dev nlohmann-json3-dev
   fonts-wqy-microhei  # the Chinese of the pictures
   python3-jieba       # the dictionary that the lexicon is compiled from
 )

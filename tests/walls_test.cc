@@ -66,6 +66,7 @@ constexpr LibraryWall kLibraryWalls[] = {
     {"libxml/", "extract/read/html.cc"},
     {"nlohmann/", "extract/read/json.cc graph/record_reader.cc"},
     {"openssl/", "extract/read/digest.cc graph/keys.cc"},
+    {"opencc/", "extract/read/simplify.cc"},
     {"poppler", "extract/read/pdf.cc"},
     {"rocksdb/", "graph/database.cc"},
     {"unicode/ucnv.h", "extract/read/decode.cc"},

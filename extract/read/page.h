@@ -22,6 +22,9 @@ struct PageLine {
 
 struct Page {
   std::u32string text;
+  // How the page writes it, character for character, where `text` has simplified characters for
+  // traditional ones; else empty.
+  std::u32string written;
   std::vector<PageLine> lines;  // in reading order, blank ones included
   // Where the text stands in the document (its decoded characters without a byte order mark), as
   // runs in which story_offset is an offset of `text`. Characters that no run covers were put in

@@ -3,22 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "extract/chars.h"
-#include "graph/utf8.h"
+#include "extract/story/mark.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr uint32_t kParagraphIndent = 4;  // half widths
-
-// The number that a mark names: 3 of （下转第3版）.
-std::string PageOfMark(std::u32string_view mark) {
-  std::u32string digits;
-  std::copy_if(mark.begin(), mark.end(), std::back_inserter(digits), IsDigit);
-  return ToUtf8(digits);
-}
-
-bool PointsBack(std::u32string_view mark) { return mark.find(U'接') != std::u32string_view::npos; }
 
 // Whether blank lines part stories rather than paragraphs.
 bool DoBlanksPart(const std::vector<Line>& lines, const std::vector<LineLabel>& labels) {
@@ -69,7 +59,7 @@ class Gatherer {
         TakeByline(i);
         break;
       case LineLabel::kMark:
-        TakeMark(lines_[i].text);
+        if (const auto mark = FindJumpMark(lines_[i].text)) TakeMark(*mark);
         break;
       case LineLabel::kFurniture:
         break;
@@ -128,12 +118,12 @@ class Gatherer {
     between_ = true;
   }
 
-  void TakeMark(std::u32string_view mark) {
-    if (PointsBack(mark)) {
-      pending_from_ = PageOfMark(mark);
+  void TakeMark(const JumpMark& mark) {
+    if (mark.back) {
+      pending_from_ = mark.page;
       after_mark_ = true;
     } else if (last_text_ != kNone) {
-      blocks_[last_text_].continued_on = PageOfMark(mark);
+      blocks_[last_text_].continued_on = mark.page;
       blocks_[last_text_].closed = true;
     }
     between_ = true;

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
+#include <utility>
 
 #include "extract/chars.h"
 #include "extract/read/masthead.h"
 #include "extract/signature.h"
 #include "extract/story/line_context.h"
+#include "extract/story/mark.h"
 #include "graph/utf8.h"
 
 namespace newsgraph {
@@ -62,14 +65,6 @@ uint32_t WidthOf(std::u32string_view text) {
   uint32_t width = 0;
   for (char32_t c : text) width += HalfWidths(c);
   return width;
-}
-
-// （上接1版） （下转第3版） 转2版
-bool IsMark(std::u32string_view compact) {
-  const std::u32string_view inside = WithoutBrackets(compact);
-  return inside.size() <= 14 && inside.ends_with(U"版") &&
-         StartsWithAny(inside, std::array<std::u32string_view, 5>{U"上接", U"下转", U"紧接",
-                                                                  U"接第", U"转第"});
 }
 
 // 本报讯 晨报讯 某网讯（记者 （通讯员 新华社北京3月1日电
@@ -261,7 +256,6 @@ void SetFeatures(std::u32string_view paper, Line* line) {
   SetEnding(line->text, line);
   line->holds_gap = HoldsGap(line->text);
   line->unbalanced = HasUnbalancedQuotes(line->text);
-  line->is_mark = IsMark(compact);
   line->is_furniture = IsFurniture(line->text, compact, paper);
   line->opens_story = OpensStory(compact);
   line->opens_turn = OpensTurn(compact);
@@ -273,6 +267,25 @@ void SetFeatures(std::u32string_view paper, Line* line) {
   line->in_caption = IsPictureNote(compact);
   line->is_label = EqualsAny(compact, kLabels);
   line->is_briefs_title = EqualsAny(compact, kBriefsTitles);
+}
+
+// A part of a line that is a mark, or the rest.
+struct Piece {
+  std::u32string_view text;
+  bool is_mark = false;
+};
+
+// A line by itself, or its mark and what stands before it or behind: …建成。（下转3版）
+std::vector<Piece> WithoutMark(std::u32string_view text) {
+  const std::optional<JumpMark> mark = FindJumpMark(text);
+  if (!mark) return {{text, false}};
+  std::vector<Piece> pieces;
+  const std::u32string_view before = TrimSpaces(text.substr(0, mark->begin));
+  const std::u32string_view behind = TrimSpaces(text.substr(mark->end));
+  if (!before.empty()) pieces.push_back({before, false});
+  pieces.push_back({text.substr(mark->begin, mark->end - mark->begin), true});
+  if (!behind.empty()) pieces.push_back({behind, false});
+  return pieces;
 }
 
 }  // namespace
@@ -288,16 +301,21 @@ std::vector<Line> ReadLines(const Page& page, std::u32string_view paper) {
       ++blanks;
       continue;
     }
-    Line line;
-    line.begin = page_line.begin + static_cast<uint32_t>(trimmed.data() - raw.data());
-    line.end = line.begin + static_cast<uint32_t>(trimmed.size());
-    line.text = trimmed;
-    line.hint = page_line.hint;
-    line.indent = WidthOf(raw.substr(0, static_cast<size_t>(trimmed.data() - raw.data())));
-    line.blanks_before = blanks;
-    blanks = 0;
-    SetFeatures(paper, &line);
-    lines.push_back(line);
+    uint32_t indent = WidthOf(raw.substr(0, static_cast<size_t>(trimmed.data() - raw.data())));
+    const auto begin = static_cast<uint32_t>(trimmed.data() - text.data());
+    for (const Piece& piece : WithoutMark(trimmed)) {
+      Line line;
+      line.text = piece.text;
+      line.begin = begin + static_cast<uint32_t>(piece.text.data() - trimmed.data());
+      line.end = line.begin + static_cast<uint32_t>(piece.text.size());
+      line.hint = page_line.hint;
+      line.indent = std::exchange(indent, 0);
+      line.blanks_before = std::exchange(blanks, 0);
+      line.is_mark = piece.is_mark;
+      SetFeatures(paper, &line);
+      line.width = WidthOf(trimmed);  // the mark fills the column, too
+      lines.push_back(line);
+    }
   }
   ReadLineContext(&lines);
   return lines;

@@ -43,6 +43,10 @@ class TextJoiner {
     const auto at = static_cast<uint32_t>(story_->text.size());
     const uint32_t document_offset = DocumentOffset(page_offset);
     story_->text.push_back(c);
+    if (!page_.written.empty()) {
+      const bool own = page_offset < page_.text.size() && page_.text[page_offset] == c;
+      story_->text_written.push_back(own ? page_.written[page_offset] : c);
+    }
     if (!story_->source.empty()) {
       SourceRun& last = story_->source.back();
       if (last.document_offset + last.length == document_offset) {
@@ -92,22 +96,27 @@ void AddBlock(const Block& block, const std::vector<Line>& lines, TextJoiner* jo
   }
 }
 
+// The titles, whose characters are `text` of the page or how it writes them.
 std::u32string TitleText(const std::vector<size_t>& titles, const std::vector<Block>& blocks,
-                         const std::vector<Line>& lines) {
-  std::u32string text;
+                         const std::vector<Line>& lines, std::u32string_view text) {
+  std::u32string title_text;
   for (size_t title : titles) {
-    for (size_t line : blocks[title].lines) {
-      if (!text.empty()) text.push_back(U'\n');
-      text.append(lines[line].text);
+    for (size_t index : blocks[title].lines) {
+      const Line& line = lines[index];
+      if (!title_text.empty()) title_text.push_back(U'\n');
+      title_text.append(text.substr(line.begin, line.end - line.begin));
     }
   }
-  return text;
+  return title_text;
 }
 
 StoryText BuildStory(const StoryPlan& plan, const std::vector<Block>& blocks,
                      const std::vector<Line>& lines, const Page& page) {
   StoryText story;
-  story.headline = TitleText(plan.titles, blocks, lines);
+  story.headline = TitleText(plan.titles, blocks, lines, page.text);
+  if (!page.written.empty()) {
+    story.headline_written = TitleText(plan.titles, blocks, lines, page.written);
+  }
   TextJoiner joiner(page, &story);
   std::vector<size_t> body = plan.texts;
   body.insert(body.end(), plan.subheads.begin(), plan.subheads.end());
@@ -119,6 +128,8 @@ StoryText BuildStory(const StoryPlan& plan, const std::vector<Block>& blocks,
     if (!block.continued_from.empty()) story.continued_from = block.continued_from;
     if (!block.continued_on.empty()) story.continued_on = block.continued_on;
   }
+  joiner.EndParagraph();
+  story.body_end = static_cast<uint32_t>(story.text.size());
   for (const std::vector<size_t>* list : {&plan.sidebars, &plan.captions}) {
     for (size_t index : *list) {
       joiner.EndParagraph();

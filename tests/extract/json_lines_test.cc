@@ -78,7 +78,7 @@ TEST_F(JsonLinesTest, LongLinesAreNotKept) {
   EXPECT_EQ(lines,
             "a.jsonl#line=1: is longer than 64 MB\n"
             "a.jsonl#line=2   重庆市渝中区  (, sidecar) 乙|\n"
-            "a.jsonl#line=3: has 100001 characters; a page has at most 100000, nothing of it was "
+            "a.jsonl#line=3: has 2000001 characters; a page has at most 2000000, nothing of it was "
             "read\n");
 }
 

@@ -54,11 +54,11 @@ TEST(PageReaderTest, TakesTheEncodingThatIsGiven) {
 TEST(PageReaderTest, ABookIsNoPage) {
   EXPECT_TRUE(Fails(ParsePage(std::string(kMaxPageCharacters + 1, 'a'), "a").status(),
                     absl::StatusCode::kResourceExhausted,
-                    "a: has 100001 characters; a page has at most 100000"));
+                    "a: has 2000001 characters; a page has at most 2000000"));
   std::string lines;
   for (size_t i = 0; i <= kMaxPageLines; ++i) lines += "a\n";
   EXPECT_TRUE(Fails(ParsePage(lines, "a").status(), absl::StatusCode::kResourceExhausted,
-                    "a: has 10001 lines; a page has at most 10000"));
+                    "a: has 100001 lines; a page has at most 100000"));
 }
 
 }  // namespace

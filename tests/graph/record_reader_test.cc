@@ -32,6 +32,8 @@ std::vector<DocumentRecords> Read(const std::string& text, Refused* refused) {
 
 TEST(RecordReaderTest, ReadsBackWhatWasWritten) {
   std::vector<DocumentRecords> documents = SamplePages();
+  documents[0].document.joined = {{"b-3.txt", "00ff"}};
+  documents[0].stories[0].source.push_back({1, 2, 3, DocumentId{0xab}});
   for (uint64_t i = 1; i <= 5; ++i) documents.push_back(testing::GenerateDocument(i, 0, 30));
   std::string text;
   std::string with_others = "\n";

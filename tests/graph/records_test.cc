@@ -18,6 +18,7 @@ DocumentRecords Sample() {
                       "",
                       "",
                       "newsgraph test",
+                      {},
                       {"sidecar", "masthead", "", ""}};
   Story story;
   story.id = StoryId{1};
