@@ -21,6 +21,10 @@ namespace {
 constexpr size_t kBeam = 64;
 constexpr size_t kReach = 12;    // how many stories back a text may go on with one
 constexpr size_t kWaiting = 32;  // how many of the latest titles wait
+constexpr double kLift = 5;
+constexpr double kTitleBetween = -1.5;
+constexpr double kUnbroken = -1;
+constexpr double kSubhead = -0.2;
 constexpr double kShareFromAfar = 0.2;
 constexpr double kRightAbove = 1;  // a title that stands right above its text
 
@@ -28,12 +32,14 @@ struct PartialStory {
   StoryPlan plan;
   bool closed = false;
   bool has_byline = false;
+  bool has_dateline = false;
   bool ends_inside = false;
 
   void TakeText(size_t i, const Block& block) {
     plan.texts.push_back(i);
     closed = block.closed;
     has_byline = has_byline || block.has_byline;
+    has_dateline = has_dateline || block.has_dateline;
     ends_inside = block.ends_inside;
   }
 };
@@ -42,6 +48,7 @@ struct State {
   double score = 0;
   std::vector<std::shared_ptr<const PartialStory>> stories;
   std::vector<size_t> waiting;  // titles above whose text is still to come
+  size_t latest = 0;            // which story has the last text or picture
 };
 
 // What a block may be to the page read so far.
@@ -116,7 +123,7 @@ class Assembler {
   void ExtendByTitle(const State& state) {
     steps_.push_back({state.score, &state, Move::kWait});
     if (state.stories.empty()) return;
-    const PartialStory& last = *state.stories.back();
+    const PartialStory& last = *state.stories[state.latest];
     const bool follows = last.plan.titles.empty() || last.plan.titles.back() == now_ - 1;
     const bool none_between = state.waiting.empty() || state.waiting.back() + 1 < now_;
     if (follows && none_between) {
@@ -125,8 +132,9 @@ class Assembler {
           TitleScore(now_, plan.texts.empty() ? plan.captions : plan.texts, plan.titles.empty());
       steps_.push_back({state.score + score - (last.ends_inside ? 1 : 0), &state, Move::kBelow});
     }
-    if (!last.closed && none_between && blocks_[now_].lines.size() == 1) {
-      const double score = blocks_[now_].set_as_text ? 1.5 : last.has_byline ? -1.2 : -0.2;
+    const bool may_be_subhead = blocks_[now_].lines.size() == 1 && !blocks_[now_].names_notice;
+    if (!last.closed && none_between && may_be_subhead) {
+      const double score = blocks_[now_].set_as_text ? 1.5 : last.has_dateline ? -1.2 : kSubhead;
       steps_.push_back({state.score + score, &state, Move::kInside});
     }
   }
@@ -202,7 +210,7 @@ class Assembler {
 
   double ShareWithStory(const PartialStory& story) {
     const auto [known, is_new] = story_shares_.try_emplace(&story);
-    if (is_new) known->second = similarity_.Share(now_, story.plan.texts);
+    if (is_new) known->second = similarity_.Lift(now_, story.plan.texts);
     return known->second;
   }
 
@@ -211,14 +219,19 @@ class Assembler {
     const PartialStory& story = *state.stories[s];
     const StoryPlan& plan = story.plan;
     if (plan.texts.empty()) return -8;  // a photograph
-    double score = 3 * ShareWithStory(story);
+    double score = kLift * ShareWithStory(story);
     score += block.opens_story ? -8 : 0;
     score += story.closed ? -3 : 0;
     // A title below a text ends it.
-    score += !plan.titles.empty() && plan.titles.back() > plan.texts.back() ? -2.5 : 0;
+    score += !plan.titles.empty() && plan.titles.back() > plan.texts.back() ? kTitleBetween : 0;
     score += block.lists_items && story.ends_inside ? -4 : 0;
+    // A column of short items goes on with items.
+    const bool lists = blocks_[plan.texts.back()].lists_items;
+    score += lists && !block.lists_items ? -3 : 0;
     const bool subhead = !plan.subheads.empty() && plan.subheads.back() + 1 == now_ &&
                          blocks_[plan.subheads.back()].set_as_text;
+    const bool unbroken = !story.ends_inside && !block.begins_inside && s != state.latest;
+    score += unbroken ? kUnbroken : 0;
     score += story.ends_inside ? 2.5 : subhead ? 1 : -0.5;
     score += block.begins_inside ? 1.5 : 0;
     const bool latest = s + 1 == state.stories.size();
@@ -268,16 +281,17 @@ class Assembler {
         }
         break;
       case Move::kBelow:
-        Edit(state.stories.size() - 1, &state).plan.titles.push_back(now_);
+        Edit(state.latest, &state).plan.titles.push_back(now_);
         break;
       case Move::kInside:
-        Edit(state.stories.size() - 1, &state).plan.subheads.push_back(now_);
+        Edit(state.latest, &state).plan.subheads.push_back(now_);
         break;
       case Move::kStart:
         TakeStart(step, &state);
         break;
       case Move::kGoOn:
         Edit(step.story, &state).TakeText(now_, blocks_[now_]);
+        state.latest = step.story;
         break;
       case Move::kAside:
         break;
@@ -303,6 +317,7 @@ class Assembler {
     const auto end = state->waiting.begin() + static_cast<long>(step.titles_end);
     story->plan.titles.assign(begin, end);
     state->waiting.erase(begin, end);
+    state->latest = state->stories.size();
     state->stories.push_back(std::move(story));
   }
 
@@ -315,7 +330,9 @@ class Assembler {
     story->closed = true;
     state->waiting.pop_back();
     const bool broken = !state->stories.empty() && state->stories.back()->ends_inside;
-    state->stories.insert(state->stories.end() - (broken ? 1 : 0), std::move(story));
+    state->latest = state->stories.size() - (broken ? 1 : 0);
+    state->stories.insert(state->stories.begin() + static_cast<long>(state->latest),
+                          std::move(story));
   }
 
   static double FinalScore(const State& state) {

@@ -34,6 +34,7 @@ class Gatherer {
       block.stands_apart = first.blanks_before > 0;
       block.is_briefs = block.kind == BlockKind::kTitle && first.is_briefs_title;
       block.is_label = block.kind == BlockKind::kTitle && first.is_label;
+      block.names_notice = block.kind == BlockKind::kTitle && first.is_notice_title;
       block.set_as_text = first.indented && first.indent <= kParagraphIndent;
       if (block.kind == BlockKind::kText) FinishText(&block);
     }
@@ -47,7 +48,9 @@ class Gatherer {
         TakeBody(i);
         break;
       case LineLabel::kTitle:
-        if (!Runs(i, BlockKind::kTitle) || lines_[i].blanks_before > 0) Open(BlockKind::kTitle);
+        if (!Runs(i, BlockKind::kTitle) || lines_[i].blanks_before > 0 || lines_[i - 1].is_label) {
+          Open(BlockKind::kTitle);
+        }
         blocks_.back().lines.push_back(i);
         between_ = true;
         break;
@@ -105,7 +108,7 @@ class Gatherer {
   }
 
   void TakeByline(size_t i) {
-    if (Runs(i, BlockKind::kTitle) && lines_[i].blanks_before == 0) {
+    if (OpensText(i)) {
       pending_bylines_.push_back(i);
       return;
     }
@@ -116,6 +119,16 @@ class Gatherer {
     text.closed = true;
     text.has_byline = true;
     between_ = true;
+  }
+
+  // Whether the byline at i stands over a text rather than at the end of one: below a title, or by
+  // itself between two texts of which the upper has its byline.
+  bool OpensText(size_t i) const {
+    if (Runs(i, BlockKind::kTitle)) return true;
+    const bool text_below = i + 1 < lines_.size() && labels_[i + 1] == LineLabel::kBody &&
+                            lines_[i + 1].blanks_before > 0;
+    return text_below && lines_[i].blanks_before > 0 && last_text_ != kNone &&
+           blocks_[last_text_].has_byline && lines_[i - 1].ends_sentence;
   }
 
   void TakeMark(const JumpMark& mark) {
@@ -138,6 +151,7 @@ class Gatherer {
     const Line& last = lines_[last_index];
     block->opens_story = block->opens_story || first.opens_story;
     block->has_byline = block->has_byline || first.opens_story;
+    block->has_dateline = first.opens_story;
     block->lists_items = first.is_item;
     block->opens_turn = first.opens_turn;
     block->column_width = first.column_width;

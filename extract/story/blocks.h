@@ -21,6 +21,7 @@ struct Block {
 
   // Of a text.
   bool opens_story = false;    // 本报讯, or stands behind 上接
+  bool has_dateline = false;   // 本报讯: news rather than a feature
   bool has_byline = false;     // 本报讯（记者 某某）, or closed by 记者 某某
   bool closed = false;         // by a byline or 下转
   bool lists_items = false;    // begins with ● or the like
@@ -33,6 +34,7 @@ struct Block {
 
   // Of a title: 简讯, and stands over a list of short items.
   bool is_briefs = false;
+  bool names_notice = false;
   bool is_label = false;  // 要点速递: no story's title
   // It is set as a paragraph's first line is: a subhead rather than a headline.
   bool set_as_text = false;

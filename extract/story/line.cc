@@ -24,10 +24,11 @@ constexpr std::array<std::u32string_view, 22> kImprintWords = {
     U"值班主任", U"组版", U"编辑部",   U"新闻热线", U"热线电话", U"本报热线",
     U"广告热线", U"投稿", U"电子邮箱", U"本报地址", U"印刷",     U"国内统一",
     U"邮发代号", U"发行", U"订阅",     U"零售价"};
-constexpr std::array<std::u32string_view, 22> kSections = {
-    U"要闻", U"综合", U"时政", U"社会", U"民生", U"经济", U"文化", U"教育",
-    U"健康", U"副刊", U"专版", U"专题", U"特刊", U"头版", U"本地", U"城事",
-    U"基层", U"法治", U"广告", U"视觉", U"体育", U"关注"};
+constexpr std::array<std::u32string_view, 36> kSections = {
+    U"要闻", U"综合", U"时政", U"社会", U"民生", U"经济", U"文化", U"教育", U"健康",
+    U"副刊", U"专版", U"专题", U"特刊", U"头版", U"本地", U"城事", U"基层", U"法治",
+    U"广告", U"视觉", U"体育", U"关注", U"新闻", U"校园", U"国内", U"国际", U"科教",
+    U"乡村", U"法制", U"财经", U"生活", U"人物", U"理论", U"党建", U"评论", U"文艺"};
 constexpr std::array<std::u32string_view, 7> kBriefsTitles = {
     U"简讯", U"短讯", U"简明新闻", U"一句话新闻", U"新闻速览", U"要闻简报", U"简报"};
 constexpr std::array<std::u32string_view, 20> kLabels = {
@@ -181,12 +182,30 @@ bool IsInvitation(std::u32string_view compact) {
          StartsWithAny(compact, kInvitations);
 }
 
+// 天气 今天白天：多云，9℃～22℃
+bool IsWeather(std::u32string_view compact) {
+  static constexpr std::array<std::u32string_view, 8> kWords = {U"天气", U"今天", U"今日", U"明天",
+                                                                U"明日", U"今夜", U"白天", U"夜间"};
+  if (!StartsWithAny(compact, kWords)) return false;
+  return compact == U"天气" || compact == U"天气预报" || Holds(compact, U"℃") ||
+         Holds(compact, U"°C");
+}
+
+// Lines of boxes and rules: ┌────┐ ******
+bool IsRule(std::u32string_view compact) {
+  static constexpr std::u32string_view kStrokes = U"-—=＝*＊_＿~～·•…";
+  return std::all_of(compact.begin(), compact.end(), [](char32_t c) {
+    return (c >= 0x2500 && c <= 0x259F) || kStrokes.find(c) != std::u32string_view::npos;
+  });
+}
+
 bool IsFurniture(std::u32string_view text, std::u32string_view compact, std::u32string_view paper) {
   // APP图文报道, 融媒组供稿: where the story comes from, without a name
   if (compact.size() <= 10 && (compact.ends_with(U"报道") || compact.ends_with(U"供稿")) &&
       BylineRoleLength(compact) < 2) {
     return true;
   }
+  if (IsWeather(compact) || IsRule(compact)) return true;
   const bool ends_sentence = IsSentenceEnd(compact.back());
   const size_t imprint = ends_sentence ? 0 : CountOf(compact, kImprintWords);
   if (imprint >= 2 || (imprint == 1 && compact.size() <= 40 && !Holds(compact, U"，"))) return true;
@@ -250,6 +269,23 @@ bool HasUnbalancedQuotes(std::u32string_view text) {
   return depth != 0;
 }
 
+// 为弘扬劳模精神，… 经研究，决定： 根据《…》，…
+bool OpensNotice(std::u32string_view compact) {
+  static constexpr std::array<std::u32string_view, 6> kOpenings = {U"为",   U"根据", U"按照",
+                                                                   U"依据", U"经",   U"因"};
+  return StartsWithAny(compact, kOpenings) && Holds(compact, U"，") && compact.size() >= 12;
+}
+
+// What notices are called, which stand among stories and are none's subhead.
+bool IsNoticeTitle(std::u32string_view compact) {
+  static constexpr std::array<std::u32string_view, 17> kEndings = {
+      U"公告", U"公示",     U"通告",     U"通知", U"启事", U"声明", U"预告", U"挂失", U"讣告",
+      U"任免", U"任免信息", U"任免名单", U"名单", U"招租", U"招聘", U"致谢", U"更正"};
+  return compact.size() <= 40 &&
+         std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::u32string_view ending) { return compact.ends_with(ending); });
+}
+
 void SetFeatures(std::u32string_view paper, Line* line) {
   const std::u32string compact = WithoutSpaces(line->text);
   line->width = WidthOf(line->text);
@@ -265,6 +301,8 @@ void SetFeatures(std::u32string_view paper, Line* line) {
   line->is_byline = !line->ends_in_credit && !line->is_mark && IsByline(compact);
   line->is_date = compact.size() <= 11 && compact.ends_with(U"日") && FindFullDate(compact);
   line->in_caption = IsPictureNote(compact);
+  line->opens_notice = OpensNotice(compact);
+  line->is_notice_title = IsNoticeTitle(compact);
   line->is_label = EqualsAny(compact, kLabels);
   line->is_briefs_title = EqualsAny(compact, kBriefsTitles);
 }

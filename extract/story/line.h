@@ -46,6 +46,9 @@ struct Line {
   bool is_furniture = false;     // masthead, editors, telephone numbers
   bool is_mark = false;          // （上接1版） （下转3版）
   bool is_briefs_title = false;  // 简讯
+  bool is_attribution = false;   // ——段某某 below the words that are cited
+  bool opens_notice = false;     // 为弘扬劳模精神，…: what a notice begins with
+  bool is_notice_title = false;  // 停电预告 任免信息
   bool is_label = false;         // 要点速递: says what kind of text follows, names no story
 
   // As wide as its column; wide enough to break off at its end; too wide for the column.

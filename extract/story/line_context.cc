@@ -5,7 +5,10 @@
 #include <optional>
 #include <string>
 
+#include "extract/chars.h"
+#include "extract/read/masthead.h"
 #include "extract/signature.h"
+#include "graph/utf8.h"
 
 namespace newsgraph {
 namespace {
@@ -201,9 +204,61 @@ void SetResumptions(std::vector<Line>* lines) {
   }
 }
 
+// □平安桐溪: by itself over a story's title it is the name of a column.
+void SetLabels(std::vector<Line>* lines) {
+  constexpr size_t kLongest = 9;
+  for (size_t i = 0; i + 1 < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    const bool plain = !line.ends_sentence && !line.holds_comma && !line.ends_open;
+    if (!line.is_item || line.text.size() > kLongest || !plain || line.blanks_before == 0) continue;
+    if ((*lines)[i + 1].is_item) continue;
+    line.is_item = false;
+    line.is_label = true;
+  }
+}
+
+// Below words that end, ——段某某 says whose they are.
+void SetAttributions(std::vector<Line>* lines) {
+  constexpr size_t kLongest = 24;
+  for (size_t i = 1; i < lines->size(); ++i) {
+    Line& line = (*lines)[i];
+    line.is_attribution = line.text.starts_with(U"——") && line.text.size() <= kLongest &&
+                          line.blanks_before == 0 && (*lines)[i - 1].ends_sentence;
+  }
+}
+
+// What stands at a page's head between its lines of furniture is furniture: the second line of
+// whose paper it is, its name in two lines.
+void SetMasthead(std::vector<Line>* lines) {
+  constexpr size_t kHead = 8;
+  const size_t head = std::min(lines->size(), kHead);
+  size_t first = head;
+  size_t last = 0;
+  for (size_t i = 0; i < head; ++i) {
+    if (!(*lines)[i].is_furniture) continue;
+    first = std::min(first, i);
+    last = i;
+  }
+  // The paper's name over them.
+  for (size_t i = 0; i < first && first < head; ++i) {
+    Line& line = (*lines)[i];
+    const std::u32string compact = WithoutSpaces(line.text);
+    if (ToCodePoints(ReadMasthead(ToUtf8(compact)).paper) == compact) line.is_furniture = true;
+  }
+  for (size_t i = first; i < last; ++i) {
+    Line& line = (*lines)[i];
+    const bool plain = !line.ends_sentence && !line.holds_comma && line.blanks_before == 0 &&
+                       (*lines)[i + 1].blanks_before == 0;
+    line.is_furniture = line.is_furniture || plain;
+  }
+}
+
 }  // namespace
 
 void ReadLineContext(std::vector<Line>* lines) {
+  SetMasthead(lines);
+  SetLabels(lines);
+  SetAttributions(lines);
   SetGroupHeads(lines);
   SetSignatures(lines);
   SetColumnWidths(lines);

@@ -46,7 +46,7 @@ bool StartsVisibly(const Line& line) {
 }
 
 // The name of a notice: 某某关于…的通知
-bool IsNoticeTitle(const Line& line) {
+bool NamesNotice(const Line& line) {
   return EndsAsTitle(line.text) && line.text.find(U"关于") != std::u32string_view::npos;
 }
 
@@ -61,6 +61,8 @@ double BodyScore(const Line& line) {
               {line.indent >= 4, 1},
               {line.is_date, 3},
               {line.resumes, 2},
+              {line.is_attribution, 4},
+              {line.opens_notice, 2},
               {line.opens_story, 6},
               {line.is_item || line.opens_turn || line.is_row, 4},
               {line.width > 60 && !line.unindented, 3},
@@ -79,7 +81,9 @@ double TitleScore(const Line& line, const Line* next) {
               {line.width > 90 && !line.unindented, -4},
               {line.indent >= 4 && line.column_width > 0, -0.7},
               {line.indented && line.blanks_before == 0, -2},
-              {line.unindented && line.blanks_before > 0 && next != nullptr && next->indented, 2},
+              {line.unindented && line.blanks_before > 0 && next != nullptr && next->indented &&
+                   !line.ends_sentence,
+               2},
               {line.unindented && line.blanks_before > 0 && next_apart && !line.ends_sentence &&
                    !line.ends_open,
                2.5},
@@ -92,11 +96,13 @@ double TitleScore(const Line& line, const Line* next) {
               {next != nullptr && (next->opens_story || next->is_mark), 1.5},
               {next != nullptr && next->in_caption && !next_apart && !line.full(), 1.5},
               {EndsAsTitle(line.text), 1.5},
-              {IsNoticeTitle(line), 5},
+              {NamesNotice(line), 5},
               {line.holds_gap, 1.5},
               {line.unbalanced, -2},
               {next != nullptr && next->indent >= line.indent + 4, 0.7},
-              {line.text.starts_with(U"——"), 3},
+              {line.text.starts_with(U"——") && !line.is_attribution, 3},
+              {line.opens_notice, -1.5},
+              {line.is_notice_title && !line.ends_sentence, 1.5},
               {IsSpacedOut(line.text), 2.5},
               {line.opens_story || line.opens_turn || line.is_item || line.is_row, -6},
               {line.is_briefs_title, 6},

@@ -30,6 +30,7 @@ BlockSimilarity::BlockSimilarity(const std::vector<std::u32string>& texts) {
     pairs_.push_back(Runs(text, 2));
     fours_.push_back(Runs(text, 4));
     for (uint64_t pair : pairs_.back()) ++blocks_with_[pair];
+    all_pairs_ += pairs_.back().size();
     const auto block = static_cast<uint32_t>(fours_.size() - 1);
     for (uint64_t four : fours_.back()) with_four_[four].push_back(block);
   }
@@ -51,6 +52,25 @@ double BlockSimilarity::Share(size_t a, const std::vector<size_t>& others) const
     }
   }
   return all > 0 ? shared / all : 0;
+}
+
+double BlockSimilarity::Lift(size_t a, const std::vector<size_t>& others) const {
+  double shared = 0;
+  double all = 0;
+  for (uint64_t pair : pairs_[a]) {
+    const double elsewhere = blocks_with_.at(pair) - 1;
+    if (elsewhere < 1) continue;
+    all += 1 / elsewhere;
+    const bool there = std::any_of(others.begin(), others.end(), [&](size_t other) {
+      return other != a && pairs_[other].contains(pair);
+    });
+    shared += there ? 1 / elsewhere : 0;
+  }
+  if (all == 0) return 0;
+  size_t size = 0;
+  for (size_t other : others) size += other == a ? 0 : pairs_[other].size();
+  const auto page = static_cast<double>(all_pairs_ - pairs_[a].size());
+  return (shared / all - static_cast<double>(size) / page) * all / (all + 5);
 }
 
 double BlockSimilarity::BestContainment(size_t a, const std::vector<bool>& others) const {

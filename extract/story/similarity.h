@@ -19,6 +19,10 @@ class BlockSimilarity {
   // The share of block a's pairs that stand in any of `others` too, weighted by rarity. 0 to 1.
   double Share(size_t a, const std::vector<size_t>& others) const;
 
+  // How much more of what block a shares with the page it shares with `others` than it would by
+  // chance, going by how much of the page they are. -1 to 1.
+  double Lift(size_t a, const std::vector<size_t>& others) const;
+
   // The greatest share of block a's runs of four characters that one of `others` has too. 0 to 1. A
   // run that very many blocks have says nothing.
   double BestContainment(size_t a, const std::vector<bool>& others) const;
@@ -27,6 +31,7 @@ class BlockSimilarity {
   std::vector<std::unordered_set<uint64_t>> pairs_;
   std::vector<std::unordered_set<uint64_t>> fours_;
   std::unordered_map<uint64_t, std::vector<uint32_t>> with_four_;  // run → blocks that have it
+  size_t all_pairs_ = 0;                                           // of all blocks
   std::unordered_map<uint64_t, uint32_t> blocks_with_;  // pair → number of blocks that have it
 };
 
