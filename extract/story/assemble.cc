@@ -19,12 +19,11 @@ namespace newsgraph {
 namespace {
 
 constexpr size_t kBeam = 64;
-constexpr size_t kReach = 12;    // how many stories back a text may go on with one
-constexpr size_t kWaiting = 32;  // how many of the latest titles wait
-constexpr double kLift = 5;
-constexpr double kTitleBetween = -1.5;
-constexpr double kUnbroken = -1;
-constexpr double kSubhead = -0.2;
+constexpr size_t kReach = 12;           // how many stories back a text may go on with one
+constexpr size_t kWaiting = 32;         // how many of the latest titles wait
+constexpr double kLift = 5;             // of what a text shares with a story beyond chance
+constexpr double kTitleBetween = -1.5;  // a title below a text ends it
+constexpr double kUnbroken = -1;        // goes on behind another though neither breaks off
 constexpr double kShareFromAfar = 0.2;
 constexpr double kRightAbove = 1;  // a title that stands right above its text
 
@@ -134,7 +133,7 @@ class Assembler {
     }
     const bool may_be_subhead = blocks_[now_].lines.size() == 1 && !blocks_[now_].names_notice;
     if (!last.closed && none_between && may_be_subhead) {
-      const double score = blocks_[now_].set_as_text ? 1.5 : last.has_dateline ? -1.2 : kSubhead;
+      const double score = blocks_[now_].set_as_text ? 1.5 : last.has_dateline ? -1.2 : -0.2;
       steps_.push_back({state.score + score, &state, Move::kInside});
     }
   }
@@ -222,7 +221,6 @@ class Assembler {
     double score = kLift * ShareWithStory(story);
     score += block.opens_story ? -8 : 0;
     score += story.closed ? -3 : 0;
-    // A title below a text ends it.
     score += !plan.titles.empty() && plan.titles.back() > plan.texts.back() ? kTitleBetween : 0;
     score += block.lists_items && story.ends_inside ? -4 : 0;
     // A column of short items goes on with items.

@@ -127,8 +127,10 @@ class Gatherer {
     if (Runs(i, BlockKind::kTitle)) return true;
     const bool text_below = i + 1 < lines_.size() && labels_[i + 1] == LineLabel::kBody &&
                             lines_[i + 1].blanks_before > 0;
-    return text_below && lines_[i].blanks_before > 0 && last_text_ != kNone &&
-           blocks_[last_text_].has_byline && lines_[i - 1].ends_sentence;
+    if (!text_below || lines_[i].blanks_before == 0 || last_text_ == kNone) return false;
+    const Block& above = blocks_[last_text_];
+    const bool has_byline = above.has_byline || lines_[above.lines.front()].opens_story;
+    return has_byline && lines_[i - 1].ends_sentence;
   }
 
   void TakeMark(const JumpMark& mark) {

@@ -59,8 +59,11 @@ void SetSignatures(std::vector<Line>* lines) {
 // The width, within two half widths, that three or more of the lines [begin, end) have; 0 when
 // there is none.
 uint32_t CommonWidth(const std::vector<Line>& lines, size_t begin, size_t end) {
+  constexpr uint32_t kNarrowest = 16;  // no column is narrower
   std::map<uint32_t, uint32_t> counts;
-  for (size_t i = begin; i < end; ++i) ++counts[lines[i].width / 2 * 2];
+  for (size_t i = begin; i < end; ++i) {
+    if (lines[i].width >= kNarrowest) ++counts[lines[i].width / 2 * 2];
+  }
   uint32_t best = 0;
   uint32_t best_count = 3;
   for (const auto& [width, count] : counts) {

@@ -174,6 +174,11 @@ double Transition(LineLabel before, const Line& above, LineLabel label, const Li
   return 0;
 }
 
+// Score of the page's first line being `label`.
+double BeginScore(LineLabel label, const Line& line, const Line* next) {
+  return label == LineLabel::kBody ? BodyBeginScore(LineLabel::kFurniture, line, line, next) : 0;
+}
+
 }  // namespace
 
 std::vector<LineLabel> LabelLines(const std::vector<Line>& lines) {
@@ -184,7 +189,8 @@ std::vector<LineLabel> LabelLines(const std::vector<Line>& lines) {
     const Line* next = i + 1 < count ? &lines[i + 1] : nullptr;
     const std::array<double, kLabels> emissions = Emissions(lines[i], next);
     for (size_t label = 0; label < kLabels; ++label) {
-      double score = i == 0 ? 0 : -std::numeric_limits<double>::infinity();
+      double score = -std::numeric_limits<double>::infinity();
+      if (i == 0) score = BeginScore(static_cast<LineLabel>(label), lines[i], next);
       for (size_t before = 0; i > 0 && before < kLabels; ++before) {
         const double sum =
             best[i - 1][before] + Transition(static_cast<LineLabel>(before), lines[i - 1],
