@@ -154,6 +154,10 @@ Piece PieceOfNumeral(const Paragraph& p, const Token& numeral) {
   static constexpr std::u32string_view kRound = U"万百千";
   const bool round = kRound.find(p.At(numeral.begin)) != std::u32string_view::npos;
   const bool measured = !IsNumeral(p.At(numeral.end - 1)) && !round;
+  // 第八十一中学
+  if (!measured && numeral.begin > p.begin() && p.At(numeral.begin - 1) == U'第') {
+    return Piece{Piece::kNaming, numeral.begin - 1, std::nullopt};
+  }
   return Piece{measured ? Piece::kCount : Piece::kNaming, numeral.begin, std::nullopt};
 }
 

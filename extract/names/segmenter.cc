@@ -20,10 +20,11 @@ constexpr float kRunCost = 6;  // of a number or a Latin word
 
 constexpr uint8_t kTakesPerson = 4;  // strength of a verb behind which a name may stand
 
-constexpr float kPersonCost = 3.7f;          // one word in forty is a personal name
-constexpr float kTwoGivenCost = 0.2f;        // of them with two characters of given name
-constexpr float kOneGivenCost = 1.7f;        // with one
-constexpr float kForeignPersonCost = 2;      // a foreign name; its interpunct says nearly all
+constexpr float kPersonCost = 3.7f;      // one word in forty is a personal name
+constexpr float kTwoGivenCost = 0.2f;    // of them with two characters of given name
+constexpr float kOneGivenCost = 1.7f;    // with one
+constexpr float kForeignPersonCost = 2;  // a foreign name; its interpunct says nearly all
+constexpr float kNameSuffixCost = 3;
 constexpr float kNamePartCost = 6;           // 其其格, 才仁: a part of such a name
 constexpr float kPlainForeignCost = 7;       // one without an interpunct
 constexpr float kUntitledCost = 4;           // the same, without a title before it
@@ -382,6 +383,14 @@ void Segmenter::ExtendForeignName(uint32_t at, uint32_t length, ForeignCosts* co
   if (by_character < costs->cost[length + 1]) {
     costs->cost[length + 1] = by_character;
     costs->in_parts[length + 1] = costs->in_parts[length];
+  }
+  // 仁青|加: what Tibetan names end in, behind a part of one.
+  static constexpr std::u32string_view kSuffixes = U"加本吉太措毛杰";
+  const bool suffix = costs->in_parts[length] >= 2 &&
+                      kSuffixes.find(text_[at + length]) != std::u32string_view::npos;
+  if (suffix && so_far + kNameSuffixCost < costs->cost[length + 1]) {
+    costs->cost[length + 1] = so_far + kNameSuffixCost;
+    costs->in_parts[length + 1] = costs->in_parts[length] + 1;
   }
   lexicon_.Match(text_.substr(at + length, kLongestForeign - length),
                  [&](size_t size, const Entry& entry) {
