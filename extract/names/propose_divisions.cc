@@ -1,3 +1,4 @@
+#include "extract/chars.h"
 #include "extract/names/propose.h"
 
 namespace newsgraph {
@@ -48,6 +49,23 @@ const Sense* MeantSense(const Paragraph& paragraph, const VocabularyMatch& match
   return nullptr;
 }
 
+// A village's name that another village's is the end of: 康复|前街社区 behind 大学路街道. Where it
+// begins; `begin` for a name that is whole.
+uint32_t BeginBehindTown(const Paragraph& paragraph, const Candidates& proposed, uint32_t begin) {
+  constexpr uint32_t kLongest = 3;
+  static constexpr std::u32string_view kNoNames = U"的和与及在到至、的到向对";
+  for (uint32_t at = begin; at > paragraph.begin() && begin - at < kLongest;) {
+    --at;
+    const char32_t c = paragraph.At(at);
+    if (!IsHan(c) || kNoNames.find(c) != std::u32string_view::npos) return begin;
+    const auto outer = DivisionBefore(proposed, at);
+    if (!outer) continue;
+    const bool town = paragraph.lexicon().GetDivision(*outer).level == DivisionLevel::kTown;
+    return town ? at : begin;
+  }
+  return begin;
+}
+
 }  // namespace
 
 void ProposeDivisions(const Paragraph& paragraph, const Home& home, Candidates* out) {
@@ -62,9 +80,15 @@ void ProposeDivisions(const Paragraph& paragraph, const Home& home, Candidates* 
     if (is_short && is_word && !near) continue;
     const DivisionLevel level = paragraph.lexicon().GetDivision(sense->payload).level;
     if (is_short && level == DivisionLevel::kTown) continue;  // stands in other names only
-    Candidate candidate(match.begin, match.end, NodeType::kPlace, near || !is_short ? 1.1f : 0.8f);
+    const bool village = level == DivisionLevel::kVillage && !is_short;
+    const uint32_t begin = village ? BeginBehindTown(paragraph, *out, match.begin) : match.begin;
+    Candidate candidate(begin, match.end, NodeType::kPlace, near || !is_short ? 1.1f : 0.8f);
     candidate.subtype = SubtypeOf(level);
     candidate.anchor = Anchor::kDivision;
+    if (begin < match.begin) {
+      out->push_back(candidate);
+      continue;
+    }
     // Villages bear the same names all over the country: one far from home is rather a nameless one
     // near it.
     const bool inside = DivisionBefore(*out, match.begin).has_value();

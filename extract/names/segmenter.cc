@@ -369,6 +369,9 @@ void Segmenter::RelaxForeignName(uint32_t at) {
 void Segmenter::RelaxPlainForeignName(uint32_t at, uint32_t length, const ForeignCosts& costs) {
   constexpr uint32_t kLongestPlain = 7;
   if (length < 2 || length > kLongestPlain) return;
+  // What stands between a title and a name begins none: 代理人的|某某
+  static constexpr std::u32string_view kFunctionWords = U"的地得在向和与对从被把将不也都又";
+  if (kFunctionWords.find(text_[at]) != std::u32string_view::npos) return;
   const bool titled = nodes_[at].left_context >= kRole;
   const bool shown = costs.in_parts[length] >= 3 && costs.in_parts[length] * 2 > length;
   if (!titled && !shown) return;

@@ -115,9 +115,26 @@ bool IsGroupOfNames(std::u32string_view text) {
   return names >= 2;
 }
 
+// Three cells or more with wide gaps between them, and no sentence.
+bool HoldsCells(std::u32string_view text) {
+  size_t gaps = 0;
+  uint32_t gap = 0;  // half widths
+  for (char32_t c : text) {
+    if (IsSentenceEnd(c) || c == U'，' || c == U'：') return false;
+    if (IsSpace(c)) {
+      gap += HalfWidths(c);
+      continue;
+    }
+    gaps += gap >= 4 ? 1 : 0;
+    gap = 0;
+  }
+  return gaps >= 2;
+}
+
 // 吴某（某某中学） or cells with tabs between them.
 bool IsRow(std::u32string_view text, std::u32string_view compact) {
-  if (Holds(text, U"\t") || IsPrize(compact) || IsGroupOfNames(text)) return true;
+  if (Holds(text, U"\t") || HoldsCells(text) || IsPrize(compact) || IsGroupOfNames(text))
+    return true;
   const size_t open = compact.find(U'（');
   return compact.size() <= 30 && compact.ends_with(U"）") && open != std::u32string_view::npos &&
          open >= 2 && open <= 5 &&
