@@ -29,6 +29,7 @@ class PostFinder {
       if (story_.NodeOf(mention).type != NodeType::kPerson) continue;
       ReadBefore(mention);
       if (items_.empty()) ShareWithPerson(i);
+      if (items_.empty()) ReadBehind(mention);
       ReadBracket(mention);
       ReadVerb(mention);
     }
@@ -237,6 +238,30 @@ class PostFinder {
       shared.end = person.end;
       posts_.holdings.push_back(std::move(shared));
     }
+  }
+
+  // 红十字会石某某主任: the title behind the name, the body before it.
+  void ReadBehind(const NameMention& person) {
+    if (person.generic || person.end >= story_.text().size()) return;
+    const Paragraph& paragraph = story_.ParagraphAt(person.begin);
+    const VocabularyMatch* match = paragraph.LongestAt(person.end, SenseKind::kPost);
+    if (match == nullptr || !paragraph.IsBoundary(match->end)) return;
+    // 甲|局长乙: the title of the next.
+    if (story_.MentionFrom(match->end) != nullptr) return;
+    const Sense* sense = story_.lexicon->FindSense(*match->entry, SenseKind::kPost);
+    TitleItem item;
+    item.kind = static_cast<PostKind>(sense->detail);
+    if (item.kind != PostKind::kOffice) return;
+    item.begin = item.post_begin = person.end;
+    item.post_end = match->end;
+    item.default_body = static_cast<PostBody>(sense->payload);
+    item.entry = match->entry;
+    const NameMention* body = BodyUntil(person.begin);
+    item.body = body != nullptr ? bodies_.GovernmentOf(body->node, item.default_body)
+                                : bodies_.ByPost(item);
+    const uint32_t begin = body != nullptr ? body->begin : person.begin;
+    if (body != nullptr) posts_.titles.push_back({begin, person.begin});
+    Hold(person, item, "posts.behind", begin, item.post_end);
   }
 
   // 曾某（市公安局民警）

@@ -131,7 +131,8 @@ class SpeechFinder {
     utterance.evidence_end = std::max(sentence.end, std::min(close + 1, paragraph.end()));
     const bool has_speaker =
         ((is_sentence || IsWhole(open, close)) && SpeakerBefore(open, sentence, &utterance)) ||
-        (is_sentence && SpeakerBehind(close, sentence, &utterance));
+        (is_sentence && SpeakerBehind(close, sentence, &utterance)) ||
+        (is_sentence && open == sentence.begin && SpeakerOfSentenceBefore(sentence, &utterance));
     // Else somebody's words, though it is not said whose.
     if (has_speaker || (is_sentence && words.size() >= kShortestSpeech))
       found_.push_back(utterance);
@@ -204,6 +205,25 @@ class SpeechFinder {
     if (first == nullptr) return false;
     utterance->speaker = first->node;
     utterance->rule = "speech.scene";
+    return true;
+  }
+
+  // 南某某挨家做工作。“谈到第九趟…” Whom the sentence before is about, if it is about one.
+  bool SpeakerOfSentenceBefore(const TextRange& sentence, Utterance* utterance) const {
+    const Paragraph& paragraph = story_.ParagraphAt(sentence.begin);
+    if (sentence.begin <= paragraph.begin()) return false;
+    const TextRange before = story_.SentenceAround(sentence.begin - 1);
+    NodeIndex only = kNoNode;
+    for (auto at = story_.FirstFrom(before.begin);
+         at != story_.mentions.end() && at->begin < before.end; ++at) {
+      if (!IsPerson(*at)) continue;
+      if (only != kNoNode && only != at->node) return false;
+      only = at->node;
+    }
+    if (only == kNoNode) return false;
+    utterance->speaker = only;
+    utterance->evidence_begin = before.begin;
+    utterance->rule = "speech.beside";
     return true;
   }
 

@@ -55,7 +55,9 @@ void StateSpeech(Reading* reading) {
     statement.subject = utterance.speaker;
     statement.predicate = "says";
     statement.quote = reading->story->Slice(utterance.begin, utterance.end);
-    statement.confidence = utterance.rule == "speech.scene" ? kSceneConfidence : kSpeechConfidence;
+    statement.confidence = utterance.rule == "speech.scene" || utterance.rule == "speech.beside"
+                               ? kSceneConfidence
+                               : kSpeechConfidence;
     statement.rule = utterance.rule;
     statement.begin = utterance.evidence_begin;
     statement.end = utterance.evidence_end;

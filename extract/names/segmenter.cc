@@ -227,6 +227,9 @@ float Segmenter::RightBonus(uint32_t at) const {
     const Sense* post = lexicon_.FindSense(entry, SenseKind::kPost);
     if (post != nullptr && post->detail == static_cast<uint8_t>(PostKind::kTitle))
       bonus = std::max(bonus, 3.5f);
+    // 红十字会石某某主任
+    if (post != nullptr && post->detail == static_cast<uint8_t>(PostKind::kOffice))
+      bonus = std::max(bonus, 2.0f);
   });
   if (bonus == 0 && !IsHan(text_[at])) bonus = IsCellEdge(text_[at]) ? 3.5f : 1;
   return bonus;

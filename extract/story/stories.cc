@@ -74,7 +74,7 @@ class TextJoiner {
 };
 
 bool EndsParagraph(const Line& line, const Line& next) {
-  if (line.column_width == 0) return true;
+  if (line.column_width == 0 || line.is_byline) return true;
   if (line.width > line.column_width + 8 && line.ends_sentence) return true;
   if (next.is_item || next.opens_turn || next.is_row || line.is_row || next.is_byline) return true;
   if (next.indent >= 4 && line.indent < 4) return true;
