@@ -31,7 +31,9 @@ class PostFinder {
       if (items_.empty()) ShareWithPerson(i);
       if (items_.empty()) ReadBehind(mention);
       ReadBracket(mention);
+      const size_t before = posts_.holdings.size();
       ReadVerb(mention);
+      ShareWithList(i, before);
     }
     return std::move(posts_);
   }
@@ -228,7 +230,7 @@ class PostFinder {
     const NameMention& person = story_.mentions[i];
     const NameMention& before = story_.mentions[i - 1];
     const std::u32string_view between = story_.Slice(before.end, person.begin);
-    if (between != U"、" && between != U"和" && between != U"与") return;
+    if (between != U"、" && between != U"和") return;  // 某某与某某座谈
     const size_t count = posts_.holdings.size();
     for (size_t k = 0; k < count; ++k) {
       const PostHolding holding = posts_.holdings[k];
@@ -262,6 +264,24 @@ class PostFinder {
     const uint32_t begin = body != nullptr ? body->begin : person.begin;
     if (body != nullptr) posts_.titles.push_back({begin, person.begin});
     Hold(person, item, "posts.behind", begin, item.post_end);
+  }
+
+  // 方某、俞某、祝某当选副市长: what is said of the last, the holdings from `first` on, is said of
+  // all.
+  void ShareWithList(size_t i, size_t first) {
+    const size_t last = posts_.holdings.size();
+    for (; i > 0 && first < last; --i) {
+      const NameMention& before = story_.mentions[i - 1];
+      const std::u32string_view between = story_.Slice(before.end, story_.mentions[i].begin);
+      const bool listed = between == U"、" || between == U"和" || between == U"与";
+      if (!listed || story_.NodeOf(before).type != NodeType::kPerson) return;
+      for (size_t k = first; k < last; ++k) {
+        PostHolding shared = posts_.holdings[k];
+        shared.person = before.node;
+        shared.begin = before.begin;
+        posts_.holdings.push_back(std::move(shared));
+      }
+    }
   }
 
   // 曾某（市公安局民警）

@@ -24,6 +24,7 @@ constexpr float kPersonCost = 3.7f;      // one word in forty is a personal name
 constexpr float kTwoGivenCost = 0.2f;    // of them with two characters of given name
 constexpr float kOneGivenCost = 1.7f;    // with one
 constexpr float kForeignPersonCost = 2;  // a foreign name; its interpunct says nearly all
+constexpr float kSwallowCost = 6;        // of an adverb at a name's end, before a verb
 constexpr float kNameSuffixCost = 3;
 constexpr float kNamePartCost = 6;           // 其其格, 才仁: a part of such a name
 constexpr float kPlainForeignCost = 7;       // one without an interpunct
@@ -260,6 +261,11 @@ void Segmenter::RelaxPerson(uint32_t from, uint32_t to, float cost) {
                       (IsKnown(from, to)                                    ? kKnownBonus
                        : recurring_.contains(text_.substr(from, to - from)) ? kRecurringBonus
                                                                             : 0);
+  // 何某|未出席: an adverb is rather the verb's.
+  static constexpr std::u32string_view kAdverbs = U"未不将已也均曾还就再则只才";
+  const bool swallows =
+      right > 0 && to - from >= 3 && kAdverbs.find(text_[to - 1]) != std::u32string_view::npos;
+  if (swallows) cost += kSwallowCost;
   // However much speaks for it, a name is still a word among others.
   Relax(from, to, std::max(cost - bonus, 2.0f), TokenKind::kPerson, nullptr);
 }
