@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "export/formats.h"
 #include "export/label.h"
 #include "graph/predicates.h"
 #include "graph/status_macros.h"

