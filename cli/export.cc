@@ -85,6 +85,9 @@ Action ConfigureExport(CLI::App& app) {
       ->type_name("IRI")
       ->check(CLI::Validator(CheckBaseOption, ""))
       ->capture_default_str();
+  app.add_flag("--bom", options->exporter.has_byte_order_mark,
+               "Begin csv with a byte order mark, for Excel");
+  app.add_flag("--gexf-12", options->exporter.is_gexf_12, "GEXF 1.2 rather than 1.3, for NetworkX");
   AddDatabaseOption(app, &options->database);
   app.footer("Example:\n  newsgraph export --format jsonld --since 2021-05 -o graph.jsonld");
   app.callback([options] { CheckOutput(*options); });

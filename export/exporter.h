@@ -17,6 +17,8 @@ namespace newsgraph {
 struct ExportOptions {
   // What the IRIs of nodes, stories and statements begin with (CheckBase in iris.h).
   std::string base = "urn:newsgraph:";
+  bool has_byte_order_mark = false;  // csv begins with one, by which Excel knows UTF-8
+  bool is_gexf_12 = false;           // gexf is of version 1.2, which NetworkX reads
 };
 
 struct Format {

@@ -3,6 +3,9 @@
 #ifndef NEWSGRAPH_EXPORT_FORMATS_H_
 #define NEWSGRAPH_EXPORT_FORMATS_H_
 
+#include <span>
+#include <string_view>
+
 #include "absl/status/status.h"
 #include "export/exporter.h"
 #include "export/selection.h"
@@ -33,6 +36,38 @@ absl::Status WriteTurtle(const GraphView& view, const Selection& selection,
 // stories.
 absl::Status WriteNdjson(const GraphView& view, const Selection& selection,
                          const ExportOptions& options, const Sink& sink);
+
+// Property graphs (property_graph.h): docs/formats.md says who reads which.
+absl::Status WriteGraphMl(const GraphView& view, const Selection& selection,
+                          const ExportOptions& options, const Sink& sink);
+absl::Status WriteGexf(const GraphView& view, const Selection& selection,
+                       const ExportOptions& options, const Sink& sink);
+absl::Status WriteNodeLink(const GraphView& view, const Selection& selection,
+                           const ExportOptions& options, const Sink& sink);
+absl::Status WriteCytoscape(const GraphView& view, const Selection& selection,
+                            const ExportOptions& options, const Sink& sink);
+absl::Status WriteGraphSon(const GraphView& view, const Selection& selection,
+                           const ExportOptions& options, const Sink& sink);
+absl::Status WriteCypher(const GraphView& view, const Selection& selection,
+                         const ExportOptions& options, const Sink& sink);
+inline constexpr std::string_view kNeo4jFiles[] = {"nodes.csv", "relationships.csv"};
+absl::Status WriteNeo4jCsv(const GraphView& view, const Selection& selection,
+                           const ExportOptions& options, std::span<const Sink> sinks);
+inline constexpr std::string_view kNeptuneFiles[] = {"vertices.csv", "edges.csv"};
+absl::Status WriteNeptuneCsv(const GraphView& view, const Selection& selection,
+                             const ExportOptions& options, std::span<const Sink> sinks);
+inline constexpr std::string_view kLadybugFiles[] = {"schema.cypher", "copy.cypher", "nodes.csv",
+                                                     "statements.csv"};
+absl::Status WriteLadybugCsv(const GraphView& view, const Selection& selection,
+                             const ExportOptions& options, std::span<const Sink> sinks);
+
+// FollowTheMoney entities, one JSON object a line.
+absl::Status WriteFtm(const GraphView& view, const Selection& selection,
+                      const ExportOptions& options, const Sink& sink);
+
+// Statements for a spreadsheet.
+absl::Status WriteCsv(const GraphView& view, const Selection& selection,
+                      const ExportOptions& options, const Sink& sink);
 
 }  // namespace newsgraph
 

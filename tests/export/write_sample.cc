@@ -56,7 +56,9 @@ absl::Status WriteSample(const std::string& folder) {
                                                         })
                                             : WriteFolder(path, format.files, write));
   }
-  return absl::OkStatus();
+  return WriteFile(folder + "/gexf-12", [&](const Sink& sink) {
+    return FindFormat("gexf")->write(graph, all, {.is_gexf_12 = true}, {&sink, 1});
+  });
 }
 
 }  // namespace
