@@ -18,6 +18,7 @@ absl::Status OneFile(const GraphView& view, const Selection& selection,
 
 constexpr std::array kFormats = {
     Format{"dot", "a Graphviz diagram of who did what", OneFile<WriteDot>},
+    Format{"html", "a page to search and look at, offline", OneFile<WriteHtml>},
     Format{"jsonld", "JSON-LD 1.1 with every statement's evidence", OneFile<WriteJsonLd>},
     Format{"ndjsonld", "the same as a JSON-LD document a line", OneFile<WriteNdjsonLd>},
     Format{"nquads", "the same as N-Quads", OneFile<WriteNQuads>},

@@ -65,6 +65,10 @@ absl::Status WriteLadybugCsv(const GraphView& view, const Selection& selection,
 absl::Status WriteFtm(const GraphView& view, const Selection& selection,
                       const ExportOptions& options, const Sink& sink);
 
+// One page to search and look at, offline.
+absl::Status WriteHtml(const GraphView& view, const Selection& selection,
+                       const ExportOptions& options, const Sink& sink);
+
 // Statements for a spreadsheet.
 absl::Status WriteCsv(const GraphView& view, const Selection& selection,
                       const ExportOptions& options, const Sink& sink);

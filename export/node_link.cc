@@ -2,6 +2,7 @@
 #include <string>
 
 #include "export/formats.h"
+#include "export/json_lines.h"
 #include "export/property_graph.h"
 #include "export/property_text.h"
 #include "graph/json_writer.h"
@@ -10,23 +11,7 @@
 namespace newsgraph {
 namespace {
 
-// Sends elements of an array, a line each, with commas between.
-class Lines {
- public:
-  explicit Lines(const Sink& sink) : sink_(sink) {}
-
-  absl::Status Send(const std::string& object) {
-    const std::string line = (is_first_ ? "\n" : ",\n") + object;
-    is_first_ = false;
-    return sink_(line);
-  }
-
- private:
-  const Sink& sink_;
-  bool is_first_ = true;
-};
-
-// What is the name of an end: NetworkX has no edge ids but keys; Cytoscape has ids.
+// NetworkX knows an edge by its key, Cytoscape by its id.
 std::string VertexObject(const Vertex& vertex, bool is_cytoscape) {
   std::string text;
   JsonWriter json(&text);
@@ -58,11 +43,11 @@ absl::Status WriteNodeLink(const GraphView& view, const Selection& selection, co
                            const Sink& sink) {
   const PropertyGraph graph(view, selection);
   NG_RETURN_IF_ERROR(sink("{\"directed\":true,\"multigraph\":true,\"graph\":{},\n\"nodes\":["));
-  Lines nodes(sink);
+  JsonLines nodes(sink);
   NG_RETURN_IF_ERROR(graph.VisitVertices(
       [&](const Vertex& vertex) { return nodes.Send(VertexObject(vertex, false)); }));
   NG_RETURN_IF_ERROR(sink("\n],\n\"links\":["));
-  Lines links(sink);
+  JsonLines links(sink);
   NG_RETURN_IF_ERROR(
       graph.VisitEdges([&](const Edge& edge) { return links.Send(EdgeObject(edge, false)); }));
   return sink("\n]}\n");
@@ -73,12 +58,12 @@ absl::Status WriteCytoscape(const GraphView& view, const Selection& selection, c
   const PropertyGraph graph(view, selection);
   NG_RETURN_IF_ERROR(
       sink("{\"data\":[],\"directed\":true,\"multigraph\":true,\n\"elements\":{\"nodes\":["));
-  Lines nodes(sink);
+  JsonLines nodes(sink);
   NG_RETURN_IF_ERROR(graph.VisitVertices([&](const Vertex& vertex) {
     return nodes.Send("{\"data\":" + VertexObject(vertex, true) + "}");
   }));
   NG_RETURN_IF_ERROR(sink("\n],\n\"edges\":["));
-  Lines edges(sink);
+  JsonLines edges(sink);
   NG_RETURN_IF_ERROR(graph.VisitEdges(
       [&](const Edge& edge) { return edges.Send("{\"data\":" + EdgeObject(edge, true) + "}"); }));
   return sink("\n]}}\n");
