@@ -1,7 +1,7 @@
 // The page of an HTML export. All text from the graph goes into the page as text, never as markup.
 "use strict";
 
-const MOST_SHOWN = 250;  // nodes in the picture at once; more can be neither read nor moved
+const MOST_SHOWN = 120;  // nodes in the picture at once; more can be neither read nor moved
 const MOST_FOUND = 20;
 const TYPES = ["Person", "Body", "Place", "Project"];
 
@@ -69,8 +69,8 @@ const styles = () => [
   {selector: ":selected, .centre", style: {"border-width": 3, "border-color": colour("text"), "font-weight": "bold"}},
   {selector: "edge:selected", style: {"line-color": colour("accent"), "target-arrow-color": colour("accent")}},
 ];
-const graph = cytoscape({container: $("canvas"), style: styles(), wheelSensitivity: .3, maxZoom: 3,
-  hideEdgesOnViewport: true, textureOnViewport: true});
+const graph = cytoscape({container: $("canvas"), style: styles(), maxZoom: 3, hideEdgesOnViewport: true,
+  textureOnViewport: true});
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => graph.style(styles()));
 
 const edgesOf = (id) => of.get(id).filter((statement) => nodes.has(statement.object) && isWanted(statement));
@@ -109,20 +109,32 @@ function makeEdges(shown) {
   return [...edges.values()];
 }
 
-function drawGraph() {
-  const {shown, of: all} = chooseNodes();
-  graph.elements().remove();
-  graph.add([...shown].map((id) => ({group: "nodes", classes: id === centre ? "centre" : "",
-    data: {id, type: nodes.get(id).type, label: nodes.get(id).name.replaceAll(/\s+/g, " ").slice(0, 60)}})));
-  graph.add(makeEdges(shown));
-  const name = shown.size > 120 && !centre ? "grid" : centre ? "concentric" : "cose";
-  graph.layout({name, animate: false, randomize: false, padding: 30, minNodeSpacing: 40, nodeRepulsion: () => 40000,
-    idealEdgeLength: () => 90, concentric: (node) => (node.id() === centre ? 2 : 1), levelWidth: () => 1,
-    sort: (a, b) => b.degree() - a.degree()}).run();
+// All of it in sight, but no larger than it can be read.
+function fit() {
   graph.fit(undefined, 30);
-  $("status").textContent = shown.size < all
-    ? `${shown.size} of ${all} nodes, those with most edges; search for a name to see what is about it`
-    : `${shown.size} nodes, ${graph.edges().size()} edges`;
+  if (graph.zoom() <= 1.4) return;
+  graph.zoom(1.4);
+  graph.center();
+}
+
+function drawGraph() {
+  const {shown: chosen, of: all} = chooseNodes();
+  const edges = makeEdges(chosen);
+  const connected = new Set(edges.flatMap(({data: {source, target}}) => [source, target]));
+  const shown = [...chosen].filter((id) => id === centre || connected.has(id));
+  graph.elements().remove();
+  graph.add(shown.map((id) => ({group: "nodes", classes: id === centre ? "centre" : "",
+    data: {id, type: nodes.get(id).type, label: nodes.get(id).name.replaceAll(/\s+/g, " ").slice(0, 60)}})));
+  graph.add(edges);
+  graph.layout(centre
+    ? {name: "concentric", animate: false, minNodeSpacing: 60, concentric: (node) => (node.id() === centre ? 2 : 1),
+      levelWidth: () => 1, spacingFactor: 1.4}
+    : {name: "cose", animate: false, randomize: false, numIter: 300, nodeRepulsion: () => 9000,
+      idealEdgeLength: () => 60, componentSpacing: 20, nodeDimensionsIncludeLabels: true}).run();
+  fit();
+  $("status").textContent = shown.length < all
+    ? `${shown.length} of ${all} nodes, those with most edges; search for a name to see what is about it`
+    : `${shown.length} nodes, ${graph.edges().size()} edges`;
 }
 
 graph.on("tap", "node", (event) => showNode(event.target.id()));
@@ -161,7 +173,8 @@ function deed(statement, id) {
 }
 
 // Those with a date in its order, the others behind.
-const byDate = (a, b) => (a.date ?? "~").localeCompare(b.date ?? "~");
+const dateKey = ({date}) => date ?? "~";
+const byDate = (a, b) => (dateKey(a) < dateKey(b) ? -1 : Number(dateKey(a) > dateKey(b)));
 
 function fillDetails(...children) {
   $("details").replaceChildren(...children);
@@ -284,6 +297,6 @@ for (const id of ["types", "predicate", "since", "until"]) {
   });
 }
 $("all").addEventListener("click", () => goTo(""));
-$("fit").addEventListener("click", () => graph.fit(undefined, 30));
+$("fit").addEventListener("click", fit);
 addEventListener("hashchange", visit);
 visit();
