@@ -81,6 +81,7 @@ Action ConfigureExport(CLI::App& app) {
   app.add_option("--story", options->filter.story, "Only what was read in this story")
       ->type_name("ID");
   AddFilterOptions(app, &options->filter);
+  AddPictureOptions(app, &options->exporter.clusters, &options->exporter.link);
   app.add_option("--base", options->exporter.base, "What the ids of linked data begin with")
       ->type_name("IRI")
       ->check(CLI::Validator(CheckBaseOption, ""))

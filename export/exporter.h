@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "absl/status/status.h"
+#include "export/picture.h"
 #include "export/selection.h"
 #include "export/sink.h"
 #include "graph/graph_view.h"
@@ -17,8 +18,10 @@ namespace newsgraph {
 struct ExportOptions {
   // What the IRIs of nodes, stories and statements begin with (CheckBase in iris.h).
   std::string base = "urn:newsgraph:";
-  bool has_byte_order_mark = false;  // csv begins with one, by which Excel knows UTF-8
-  bool is_gexf_12 = false;           // gexf is of version 1.2, which NetworkX reads
+  ClusterBy clusters = ClusterBy::kNothing;  // of dot
+  std::string link = {};                     // the page that dot links to; none where empty
+  bool has_byte_order_mark = false;          // csv begins with one, by which Excel knows UTF-8
+  bool is_gexf_12 = false;                   // gexf is of version 1.2, which NetworkX reads
 };
 
 struct Format {

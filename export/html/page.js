@@ -226,9 +226,11 @@ function goTo(id) {
 
 function visit() {
   const id = location.hash.slice(1);
-  centre = nodes.has(id) ? id : null;
+  const statement = statements.get(id);  // where pictures link to
+  centre = nodes.has(id) ? id : statement?.subject ?? null;
   drawGraph();
-  if (centre) showNode(centre);
+  if (statement) showStatements([id]);
+  else if (centre) showNode(centre);
 }
 
 const fold = (text) => text.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, "");
