@@ -26,6 +26,9 @@ npm_folders=(third_party/npm)
 [[ ${1-} != --tests ]] || npm_folders+=(third_party/npm-tests)
 is_current() { [[ $1/node_modules/.package-lock.json -nt $1/package-lock.json ]]; }
 all_current() { for folder in "${npm_folders[@]}"; do is_current "$folder" || return 1; done; }
+if [[ ${1-} == --tests ]] && ! command -v node >/dev/null; then
+  packages+=(nodejs)
+fi
 if ! all_current && ! command -v npm >/dev/null; then
   packages+=(npm)
 fi
