@@ -8,7 +8,7 @@ namespace newsgraph {
 
 extern const std::string_view kHtmlStyle;    // html/page.css
 extern const std::string_view kHtmlBody;     // html/page.html
-extern const std::string_view kHtmlScript;   // html/page.js
+extern const std::string_view kHtmlScript;   // html/data.js, graph.js and page.js
 extern const std::string_view kHtmlLibrary;  // Cytoscape.js, with its licence at its head
 
 }  // namespace newsgraph
