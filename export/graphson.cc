@@ -114,12 +114,12 @@ class GraphSonWriter {
     absl::Status status;
     NG_RETURN_IF_ERROR(view_.VisitStatementsOf(node, [&](const Statement& statement) {
       if (!selection_.Has(statement.id) || !PropertyGraph::IsEdge(statement)) return true;
-      absl::StatusOr<Edge> edge = graph_.EdgeOf(statement);
+      const absl::StatusOr<Edge> edge = graph_.EdgeOf(statement);
       status = edge.status();
       if (!status.ok()) return false;
       const std::string id = FormatId(node);
       if (edge->to == id) in_[edge->type].push_back(*edge);
-      if (edge->from == id) out_[edge->type].push_back(*std::move(edge));
+      if (edge->from == id) out_[edge->type].push_back(*edge);
       return true;
     }));
     return status;
