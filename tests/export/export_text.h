@@ -22,6 +22,7 @@ inline std::vector<std::string> ExportFiles(const GraphView& view, std::string_v
   const Format& row = *FindFormat(format);
   std::vector<std::string> texts(row.sink_count());
   std::vector<Sink> sinks;
+  sinks.reserve(texts.size());
   for (std::string& text : texts) {
     sinks.emplace_back([&text](std::string_view chunk) {
       text += chunk;
