@@ -65,7 +65,7 @@ TEST_F(FileTest, AFolderHoldsAllFilesOrWhatItHeld) {
   };
   ASSERT_TRUE(WriteFolder(folder_ / "out", kNames, write).ok());
   EXPECT_EQ(Read("out/a.csv") + Read("out/b.csv"), "onetwo");
-  const absl::Status failure = absl::AbortedError("no more");
+  absl::Status failure = absl::AbortedError("no more");
   EXPECT_EQ(WriteFolder(folder_ / "out", kNames,
                         [&](std::span<const Sink> sinks) {
                           EXPECT_TRUE(sinks[0]("half").ok());
