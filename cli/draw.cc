@@ -32,7 +32,9 @@ absl::Status DrawSubject(const Options& options) {
   }
   NG_ASSIGN_OR_RETURN(const Filter filter, ReadFilter(*view, words));
   NG_ASSIGN_OR_RETURN(const Selection selection, Selection::Make(*view, filter));
-  return Draw(*view, selection, options.output, options.draw);
+  NG_ASSIGN_OR_RETURN(const std::string note, Draw(*view, selection, options.output, options.draw));
+  if (!note.empty()) PrintError(note);
+  return absl::OkStatus();
 }
 
 std::string CheckOutput(const std::string& path) {
@@ -46,11 +48,12 @@ Action ConfigureDraw(CLI::App& app) {
   app.add_option("subject", options->subject, "A node's name or id (n17), or a story's id (s3)")
       ->required()
       ->type_name("NAME|ID");
-  app.add_option("-o,--output", options->output, "The picture: SVG or PNG by its ending")
+  app.add_option("-o,--output", options->output, "The picture: SVG, PNG or PDF by its ending")
       ->required()
       ->type_name("FILE")
       ->check(CLI::Validator(CheckOutput, ""));
   AddFilterOptions(app, &options->filter);
+  AddPictureOptions(app, &options->draw.clusters, &options->draw.link);
   app.add_option("--seconds", options->draw.seconds, "How long layout may take")
       ->capture_default_str();
   AddDatabaseOption(app, &options->database);

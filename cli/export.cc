@@ -1,5 +1,6 @@
 // newsgraph export: the graph in a format that other programs read.
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,12 +42,23 @@ absl::Status Export(const Options& options) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
   NG_ASSIGN_OR_RETURN(const Filter filter, ReadFilter(*view, options.filter));
   NG_ASSIGN_OR_RETURN(const Selection selection, Selection::Make(*view, filter));
-  const auto write = [&](const Sink& sink) {
-    return FindFormat(options.format)->write(*view, selection, options.exporter, sink);
+  const Format& format = *FindFormat(options.format);
+  const auto write = [&](std::span<const Sink> sinks) {
+    return format.write(*view, selection, options.exporter, sinks);
   };
-  if (!options.output.empty()) return WriteFile(options.output, write);
-  NG_RETURN_IF_ERROR(write(WriteOutput));
+  if (!format.files.empty()) return WriteFolder(options.output, format.files, write);
+  const auto write_one = [&](const Sink& sink) { return write({&sink, 1}); };
+  if (!options.output.empty()) return WriteFile(options.output, write_one);
+  NG_RETURN_IF_ERROR(write_one(WriteOutput));
   return FlushOutput();
+}
+
+// A format of several files has to be told where they go.
+void CheckOutput(const Options& options) {
+  const Format* format = FindFormat(options.format);
+  if (format == nullptr || format->files.empty() || !options.output.empty()) return;
+  throw CLI::ValidationError("--format " + options.format,
+                             "is several files; wanted -o with a folder for them");
 }
 
 std::string CheckBaseOption(const std::string& base) {
@@ -60,20 +72,26 @@ Action ConfigureExport(CLI::App& app) {
   app.add_option("--format", options->format, FormatHelp())
       ->required()
       ->check(CLI::IsMember(FormatNames()));
-  app.add_option("-o,--output", options->output, "Write here, not to standard output")
-      ->type_name("FILE");
+  app.add_option("-o,--output", options->output,
+                 "Write here, not to standard output; several files go into this folder")
+      ->type_name("FILE|DIR");
   app.add_option("--node", options->filter.nodes, "Only what is around these nodes")
       ->type_name("NAME|ID")
       ->allow_extra_args(false);
   app.add_option("--story", options->filter.story, "Only what was read in this story")
       ->type_name("ID");
   AddFilterOptions(app, &options->filter);
+  AddPictureOptions(app, &options->exporter.clusters, &options->exporter.link);
   app.add_option("--base", options->exporter.base, "What the ids of linked data begin with")
       ->type_name("IRI")
       ->check(CLI::Validator(CheckBaseOption, ""))
       ->capture_default_str();
+  app.add_flag("--bom", options->exporter.has_byte_order_mark,
+               "Begin csv with a byte order mark, for Excel");
+  app.add_flag("--gexf-12", options->exporter.is_gexf_12, "GEXF 1.2 rather than 1.3, for NetworkX");
   AddDatabaseOption(app, &options->database);
   app.footer("Example:\n  newsgraph export --format jsonld --since 2021-05 -o graph.jsonld");
+  app.callback([options] { CheckOutput(*options); });
   return [options] { return Report(Export(*options)); };
 }
 

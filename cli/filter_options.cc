@@ -1,5 +1,6 @@
 #include "cli/filter_options.h"
 
+#include <map>
 #include <optional>
 
 #include "graph/records.h"
@@ -20,6 +21,18 @@ void AddFilterOptions(CLI::App& app, FilterOptions* options) {
                  "Only statements at least as sure")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
+}
+
+void AddPictureOptions(CLI::App& app, ClusterBy* clusters, std::string* link) {
+  const std::map<std::string, ClusterBy> names = {
+      {"none", ClusterBy::kNothing}, {"story", ClusterBy::kStory}, {"body", ClusterBy::kBody}};
+  app.add_option("--cluster", *clusters,
+                 "Frame what one story tells, or who holds posts in one body")
+      ->transform(CLI::CheckedTransformer(names).description(""))
+      ->type_name("none|story|body")
+      ->option_text("none|story|body");
+  app.add_option("--link", *link, "An HTML export that boxes and arrows of DOT and SVG lead to")
+      ->type_name("URL");
 }
 
 absl::StatusOr<Filter> ReadFilter(const GraphView& view, const FilterOptions& options) {

@@ -9,6 +9,7 @@
 #include "absl/status/statusor.h"
 #include "cli/options.h"
 #include "export/filter.h"
+#include "export/picture.h"
 #include "graph/graph_view.h"
 
 namespace newsgraph::cli {
@@ -24,6 +25,9 @@ struct FilterOptions {
 // Declares --depth, --type, --predicate, --since, --until and --min-confidence; each command has
 // its own way to nodes and story. What can be wrong without a graph is a usage error.
 void AddFilterOptions(CLI::App& app, FilterOptions* options);
+
+// Declares --cluster and --link, which pictures and DOT have.
+void AddPictureOptions(CLI::App& app, ClusterBy* clusters, std::string* link);
 
 // The filter that is meant in this graph. NotFound and FailedPrecondition as FindOneNode's.
 absl::StatusOr<Filter> ReadFilter(const GraphView& view, const FilterOptions& options);

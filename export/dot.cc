@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "export/formats.h"
 #include "export/label.h"
 #include "graph/predicates.h"
 #include "graph/status_macros.h"
@@ -20,6 +22,7 @@ constexpr size_t kMaxBoxes = 100'000;
 constexpr size_t kListShown = 3;
 constexpr size_t kListColumns = 40;
 constexpr size_t kArrowColumns = 28;
+constexpr size_t kClusterColumns = 60;
 
 struct BoxStyle {
   const char* legend;
@@ -46,21 +49,34 @@ struct Attribute {
 };
 
 constexpr Attribute kGraphDefaults[] = {
-    {"bgcolor", "white"}, {"charset", "UTF-8"},     {"fontname", kDotFont},
-    {"fontsize", "10"},   {"fontcolor", "#475569"}, {"label", ""},
-    {"labelloc", "b"},    {"nodesep", "0.25"},      {"outputorder", "edgesfirst"},
-    {"overlap", "prism"}, {"pad", "0.3"},           {"rankdir", "LR"},
-    {"ranksep", "0.5"},
+    {"bgcolor", "white"}, {"charset", "UTF-8"},
+    {"color", "black"},   {"fontname", kDotFont},
+    {"fontsize", "10"},   {"fontcolor", "#475569"},
+    {"label", ""},        {"labelloc", "b"},
+    {"nodesep", "0.25"},  {"outputorder", "edgesfirst"},
+    {"overlap", "prism"}, {"pad", "0.3"},
+    {"rankdir", "LR"},    {"ranksep", "0.5"},
+    {"style", ""},
 };
 constexpr Attribute kNodeDefaults[] = {
-    {"class", ""},          {"color", "#64748b"}, {"fillcolor", "white"}, {"fontcolor", "#0f172a"},
-    {"fontname", kDotFont}, {"fontsize", "12"},   {"label", "\\N"},       {"margin", "0.14,0.07"},
-    {"penwidth", "1"},      {"shape", "box"},     {"style", "filled"},    {"tooltip", ""},
+    {"class", ""},
+    {"color", "#64748b"},
+    {"fillcolor", "white"},
+    {"fontcolor", "#0f172a"},
+    {"fontname", kDotFont},
+    {"fontsize", "12"},
+    {"label", "\\N"},
+    {"margin", "0.14,0.07"},
+    {"penwidth", "1"},
+    {"shape", "box"},
+    {"style", "filled"},
+    {"tooltip", ""},
+    {"URL", ""},
 };
 constexpr Attribute kEdgeDefaults[] = {
     {"arrowsize", "0.7"},     {"class", ""},          {"color", "#64748b"}, {"dir", "forward"},
     {"fontcolor", "#334155"}, {"fontname", kDotFont}, {"fontsize", "10"},   {"label", ""},
-    {"style", "solid"},       {"tooltip", ""},
+    {"style", "solid"},       {"tooltip", ""},        {"URL", ""},
 };
 
 char* Mutable(const char* text) { return const_cast<char*>(text); }
@@ -81,7 +97,12 @@ void Set(void* object, const char* name, const std::string& value) {
   agset(object, Mutable(name), Mutable(value.c_str()));
 }
 
-Agnode_t* AddNode(Agraph_t* graph, const Box& box) {
+// The place of `id` on the page that pictures link to; empty without a page.
+std::string LinkTo(const std::string& id, const std::string& link) {
+  return link.empty() ? "" : EscapeLabel(link + "#" + id);
+}
+
+Agnode_t* AddNode(Agraph_t* graph, const Box& box, const std::string& link) {
   const BoxStyle& style = kStyles[static_cast<size_t>(box.kind)];
   Agnode_t* node = agnode(graph, Mutable(box.id.c_str()), 1);
   Set(node, "label", EscapeLabel(Wrap(CutToColumns(box.text, style.max_columns), style.columns)));
@@ -91,6 +112,7 @@ Agnode_t* AddNode(Agraph_t* graph, const Box& box) {
   Set(node, "style", style.style);
   Set(node, "fillcolor", style.fill);
   Set(node, "color", style.line);
+  Set(node, "URL", LinkTo(box.id, link));
   if (box.is_centre) Set(node, "penwidth", "2.5");
   return node;
 }
@@ -115,18 +137,45 @@ std::string ArrowText(const Arrow& arrow, size_t shown, size_t columns) {
   return text + ListLine(arrow.roles, shown, columns) + ListLine(arrow.dates, shown, columns);
 }
 
-void AddEdge(Agraph_t* graph, const Arrow& arrow, const std::vector<Agnode_t*>& nodes) {
+// All that the label is, and the sentences that say so.
+std::string ArrowTooltip(const Arrow& arrow) {
+  std::string text = ArrowText(arrow, SIZE_MAX, SIZE_MAX);
+  for (const std::string& sentence : arrow.sentences) text += "\n" + sentence;
+  return text;
+}
+
+void AddEdge(Agraph_t* graph, const Arrow& arrow, const std::vector<Agnode_t*>& nodes,
+             const std::string& link) {
   const Predicate* predicate = FindPredicate(arrow.predicate);
   Agedge_t* edge = agedge(graph, nodes[arrow.from], nodes[arrow.to], Mutable(arrow.id.c_str()), 1);
   const std::string label = Wrap(ArrowText(arrow, kListShown, kListColumns), kArrowColumns);
   Set(edge, "label", EscapeLabel(label));
-  Set(edge, "tooltip", EscapeLabel(ArrowText(arrow, SIZE_MAX, SIZE_MAX)));
+  Set(edge, "tooltip", EscapeLabel(ArrowTooltip(arrow)));
+  Set(edge, "URL", LinkTo(arrow.id, link));
   Set(edge, "class", EscapeLabel(arrow.predicate));
   if (predicate != nullptr && predicate->symmetric) Set(edge, "dir", "none");
   if (arrow.status == Realis::kPlanned) Set(edge, "style", "dashed");
   if (arrow.negated) {
     Set(edge, "color", "#b6bdc8");
     Set(edge, "fontcolor", "#8a94a3");
+  }
+}
+
+// Frames with their boxes; Graphviz knows one by the beginning of its name.
+void AddClusters(Agraph_t* graph, const Picture& picture, const std::vector<Agnode_t*>& nodes) {
+  std::vector<Agraph_t*> frames;
+  for (const Cluster& cluster : picture.clusters) {
+    const std::string name = "cluster_" + cluster.id;
+    Agraph_t* frame = agsubg(graph, Mutable(name.c_str()), 1);
+    Set(frame, "label", EscapeLabel(Wrap(CutToColumns(cluster.text, kClusterColumns), SIZE_MAX)));
+    Set(frame, "style", "rounded");
+    Set(frame, "color", "#cbd5e1");
+    Set(frame, "labelloc", "t");
+    frames.push_back(frame);
+  }
+  for (size_t i = 0; i < picture.boxes.size(); ++i) {
+    const std::optional<size_t> cluster = picture.boxes[i].cluster;
+    if (cluster) agsubnode(frames[*cluster], nodes[i], 1);
   }
 }
 
@@ -178,7 +227,7 @@ int Flush(void* channel) { return static_cast<SinkChannel*>(channel)->status.ok(
 
 }  // namespace
 
-absl::Status WriteDotPicture(const Picture& picture, const Sink& sink) {
+absl::Status WriteDotPicture(const Picture& picture, const std::string& link, const Sink& sink) {
   Agiodisc_t io = {AgIoDisc.afread, PutString, Flush};
   Agdisc_t disciplines = {&AgMemDisc, &AgIdDisc, &io};
   const Graph graph(agopen(Mutable("newsgraph"), Agdirected, &disciplines));
@@ -189,17 +238,19 @@ absl::Status WriteDotPicture(const Picture& picture, const Sink& sink) {
   SetLegend(graph.get(), Legend(picture));
   std::vector<Agnode_t*> nodes;
   nodes.reserve(picture.boxes.size());
-  for (const Box& box : picture.boxes) nodes.push_back(AddNode(graph.get(), box));
-  for (const Arrow& arrow : picture.arrows) AddEdge(graph.get(), arrow, nodes);
+  for (const Box& box : picture.boxes) nodes.push_back(AddNode(graph.get(), box, link));
+  for (const Arrow& arrow : picture.arrows) AddEdge(graph.get(), arrow, nodes, link);
+  AddClusters(graph.get(), picture, nodes);
   SinkChannel channel{sink, absl::OkStatus()};
   agwrite(graph.get(), &channel);
   return channel.status;
 }
 
-absl::Status WriteDot(const GraphView& view, const Selection& selection, const ExportOptions&,
-                      const Sink& sink) {
-  NG_ASSIGN_OR_RETURN(const Picture picture, MakePicture(view, selection, {kMaxBoxes, true}));
-  return WriteDotPicture(picture, sink);
+absl::Status WriteDot(const GraphView& view, const Selection& selection,
+                      const ExportOptions& options, const Sink& sink) {
+  NG_ASSIGN_OR_RETURN(const Picture picture,
+                      MakePicture(view, selection, {kMaxBoxes, true, options.clusters}));
+  return WriteDotPicture(picture, options.link, sink);
 }
 
 }  // namespace newsgraph

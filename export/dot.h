@@ -2,12 +2,11 @@
 #ifndef NEWSGRAPH_EXPORT_DOT_H_
 #define NEWSGRAPH_EXPORT_DOT_H_
 
+#include <string>
+
 #include "absl/status/status.h"
-#include "export/exporter.h"
 #include "export/picture.h"
-#include "export/selection.h"
 #include "export/sink.h"
-#include "graph/graph_view.h"
 
 namespace newsgraph {
 
@@ -17,12 +16,9 @@ inline constexpr char kDotFont[] = "WenQuanYi Micro Hei";
 
 // Writes a picture as a DOT digraph: boxes shaped and coloured by their kind, arrows with
 // predicate, roles and dates; what was planned is dashed, what was denied grey. Labels are
-// shortened, tooltips are not.
-absl::Status WriteDotPicture(const Picture& picture, const Sink& sink);
-
-// Writes the picture of a selection, of at most 100,000 boxes: it is built in memory.
-absl::Status WriteDot(const GraphView& view, const Selection& selection,
-                      const ExportOptions& options, const Sink& sink);
+// shortened; tooltips are not, and those of arrows have sentences, too. Boxes and arrows link to
+// their ids on the page `link` (an HTML export), where it is not empty.
+absl::Status WriteDotPicture(const Picture& picture, const std::string& link, const Sink& sink);
 
 }  // namespace newsgraph
 

@@ -16,8 +16,8 @@ namespace newsgraph {
 namespace {
 
 // `dot` takes seconds at this size and minutes at twice as much.
-constexpr int kMaxDotNodes = 150;
-constexpr int kMaxDotEdges = 300;
+constexpr size_t kMaxDotNodes = 150;
+constexpr size_t kMaxDotEdges = 300;
 
 constexpr char kChooseLess[] =
     "; choose less by depth, story, types, predicates, dates or confidence";
@@ -25,8 +25,11 @@ constexpr char kChooseLess[] =
 std::optional<std::string> FormatOf(const std::string& path) {
   if (path.ends_with(".svg")) return "svg:svg:core";
   if (path.ends_with(".png")) return "png:cairo:cairo";
+  if (path.ends_with(".pdf")) return "pdf:cairo:cairo";
   return std::nullopt;
 }
+
+bool IsSmall(size_t nodes, size_t edges) { return nodes <= kMaxDotNodes && edges <= kMaxDotEdges; }
 
 bool HasChineseFont() {
   FcPattern* chinese = FcPatternBuild(nullptr, FC_LANG, FcTypeString, "zh-cn", nullptr);
@@ -57,7 +60,8 @@ absl::Status LayOut(const std::string& dot, const std::string& format, const std
   Agraph_t* graph = agmemread(dot.c_str());
   if (graph == nullptr || agerrors() > 0) return absl::InvalidArgumentError("not DOT");
   GVC_t* context = gvContext();
-  const bool is_small = agnnodes(graph) <= kMaxDotNodes && agnedges(graph) <= kMaxDotEdges;
+  const bool is_small =
+      IsSmall(static_cast<size_t>(agnnodes(graph)), static_cast<size_t>(agnedges(graph)));
   if (!is_small) LightenArrows(graph);
   if (gvLayout(context, graph, is_small ? "dot" : "sfdp") != 0 || agerrors() > 0) {
     return absl::InternalError("Graphviz cannot lay out the picture");
@@ -72,7 +76,7 @@ absl::Status LayOut(const std::string& dot, const std::string& format, const std
 
 absl::Status CheckPictureName(const std::string& path) {
   if (FormatOf(path)) return absl::OkStatus();
-  return absl::InvalidArgumentError(path + ": wanted a name that ends in .svg or .png");
+  return absl::InvalidArgumentError(path + ": wanted a name that ends in .svg, .png or .pdf");
 }
 
 absl::Status DrawDot(const std::string& dot, const std::string& path, unsigned seconds) {
@@ -87,17 +91,22 @@ absl::Status DrawDot(const std::string& dot, const std::string& path, unsigned s
   return absl::Status(status.code(), message);
 }
 
-absl::Status Draw(const GraphView& view, const Selection& selection, const std::string& path,
-                  const DrawOptions& options) {
+absl::StatusOr<std::string> Draw(const GraphView& view, const Selection& selection,
+                                 const std::string& path, const DrawOptions& options) {
   NG_RETURN_IF_ERROR(CheckPictureName(path));
   NG_ASSIGN_OR_RETURN(const Picture picture,
-                      MakePicture(view, selection, {options.max_boxes, false}));
+                      MakePicture(view, selection, {options.max_boxes, false, options.clusters}));
   std::string dot;
-  NG_RETURN_IF_ERROR(WriteDotPicture(picture, [&](std::string_view chunk) {
+  NG_RETURN_IF_ERROR(WriteDotPicture(picture, options.link, [&](std::string_view chunk) {
     dot += chunk;
     return absl::OkStatus();
   }));
-  return DrawDot(dot, path, options.seconds);
+  NG_RETURN_IF_ERROR(DrawDot(dot, path, options.seconds));
+  if (IsSmall(picture.boxes.size(), picture.arrows.size())) return std::string();
+  return path + ": " + std::to_string(picture.boxes.size()) + " boxes and " +
+         std::to_string(picture.arrows.size()) +
+         " arrows, more than can be read: the words at arrows and the frames are left out" +
+         kChooseLess;
 }
 
 }  // namespace newsgraph

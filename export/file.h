@@ -3,7 +3,9 @@
 #define NEWSGRAPH_EXPORT_FILE_H_
 
 #include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "absl/status/status.h"
 #include "export/sink.h"
@@ -19,6 +21,12 @@ absl::Status ReplaceFile(const std::string& path,
 // The same for what is written chunk by chunk.
 absl::Status WriteFile(const std::string& path,
                        const std::function<absl::Status(const Sink& sink)>& write);
+
+// The same for files of these names in the folder `path`, which is made where it is missing; what
+// else is there stays. `write` is given a sink for each, in their order; it may fill them side by
+// side. The files take their places when all of them are whole.
+absl::Status WriteFolder(const std::string& path, std::span<const std::string_view> names,
+                         const std::function<absl::Status(std::span<const Sink> sinks)>& write);
 
 }  // namespace newsgraph
 

@@ -37,6 +37,11 @@ class Iris {
   std::string Quotation(StatementId id) const { return Of(id) + "/quotation"; }
   std::string Membership(StatementId id) const { return Of(id) + "/membership"; }
 
+  // A post of a body: whoever holds it.
+  std::string Post(const Object& body, std::string_view role) const {
+    return Of(body) + "/post/" + PercentEncode(role);
+  }
+
   // Things that are the same wherever their names are.
   std::string Role(std::string_view name) const { return base_ + "role/" + PercentEncode(name); }
   std::string Newspaper(std::string_view name) const {

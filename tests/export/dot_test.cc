@@ -140,7 +140,8 @@ TEST_F(DotTest, AnArrowOfManyStatementsShowsTheFirstOfThem) {
   Agedge_t* edge = FindEdge(graph, "n8", "n7", "t6");
   EXPECT_EQ(Get(edge, "label"), "holds a post at\\n区长, 职务0, 职务1 +2");
   EXPECT_EQ(Get(edge, "tooltip"),
-            "holds a post at\\n区长, 职务0, 职务1, 职务2, " + std::string(100, 'x'));
+            "holds a post at\\n区长, 职务0, 职务1, 职务2, " + std::string(100, 'x') +
+                "\\n青禾区委副书记、青禾区人民政府区长沈知远出席并宣布开幕，副区长白露主持。");
 }
 
 TEST_F(DotTest, ALongNameIsCutInTheLabelOnly) {
@@ -162,6 +163,23 @@ TEST_F(DotTest, TheLegendNamesOnlyWhatIsThere) {
   }
   const Graph part = Parse(ExportText(view_, "dot", {.predicates = {"heldAt"}}));
   EXPECT_EQ(Get(part.get(), "label").find("person"), std::string::npos);
+}
+
+TEST_F(DotTest, ClustersAreSubgraphsWithTheirHeadlines) {
+  const Graph graph = Parse(ExportText(view_, "dot", {}, {.clusters = ClusterBy::kStory}));
+  std::string name = "cluster_s3";
+  Agraph_t* story = agsubg(graph.get(), name.data(), 0);
+  ASSERT_NE(story, nullptr);
+  EXPECT_EQ(Get(story, "label"), "区长走上工地");
+  EXPECT_EQ(agnnodes(story), 2);
+  EXPECT_NE(Get(graph.get(), "label").find("person"), std::string::npos);  // still the legend
+}
+
+TEST_F(DotTest, LinksLeadToAPage) {
+  const Graph graph = Parse(ExportText(view_, "dot", {}, {.link = "graph.html"}));
+  EXPECT_EQ(Get(FindNode(graph, "n8"), "URL"), "graph.html#n8");
+  EXPECT_EQ(Get(FindEdge(graph, "n8", "n2", "t8"), "URL"), "graph.html#t8");
+  EXPECT_EQ(Get(FindNode(graph_, "n8"), "URL"), "");
 }
 
 TEST_F(DotTest, WhatWasAskedForStandsOut) {

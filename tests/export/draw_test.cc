@@ -20,7 +20,7 @@ class DrawTest : public testing::FolderFixture {
                           const DrawOptions& options = {}) const {
     const MemoryGraph graph(SamplePages());
     const Selection selection = Selection::Make(graph, filter).value();
-    return Draw(graph, selection, folder_ / name, options);
+    return Draw(graph, selection, folder_ / name, options).status();
   }
 };
 
@@ -64,6 +64,45 @@ TEST_F(DrawTest, PngIsAPicture) {
   EXPECT_GT(png.size(), 10'000u);
 }
 
+TEST_F(DrawTest, PdfIsADocument) {
+  ASSERT_TRUE(DrawSample("out.pdf").ok());
+  EXPECT_EQ(Read("out.pdf").substr(0, 5), "%PDF-");
+}
+
+TEST_F(DrawTest, SvgLinksToItsPlacesOnAPageAndShowsTheSentence) {
+  ASSERT_TRUE(DrawSample("out.svg", {}, {.link = "a&b.html"}).ok());
+  const std::string svg = Read("out.svg");
+  EXPECT_NE(SvgText(svg), "");  // well-formed
+  EXPECT_NE(svg.find("xlink:href=\"a&amp;b.html#n8\""), std::string::npos);
+  const size_t arrow = svg.find("xlink:href=\"a&amp;b.html#t2\"");
+  ASSERT_NE(arrow, std::string::npos);
+  EXPECT_NE(svg.find("3月2日，青禾区第三届油菜花节在望江公园开幕。", arrow), std::string::npos);
+  ASSERT_TRUE(DrawSample("plain.svg").ok());
+  EXPECT_EQ(Read("plain.svg").find(".html#"), std::string::npos);
+}
+
+TEST_F(DrawTest, ALargePictureSaysWhatItLeavesOut) {
+  DocumentRecords page = SamplePage();
+  while (page.nodes.size() < 160) {
+    Node node = page.nodes[8];
+    node.id = NodeId{page.nodes.size() + 1};
+    node.type = NodeType::kBody;
+    node.name = "第" + std::to_string(page.nodes.size()) + "号";
+    Statement statement = page.statements[10];
+    statement.id = StatementId{page.statements.size() + 1};
+    statement.subject = node.id;
+    page.nodes.push_back(node);
+    page.statements.push_back(statement);
+  }
+  const MemoryGraph graph({page});
+  const auto draw = [&](const Filter& filter) {
+    return Draw(graph, Selection::Make(graph, filter).value(), folder_ / "out.svg", {}).value();
+  };
+  EXPECT_NE(draw({}).find("163 boxes"), std::string::npos) << draw({});
+  EXPECT_NE(draw({}).find("choose less by depth"), std::string::npos);
+  EXPECT_EQ(draw({.around = {NodeId{9}}}), "");
+}
+
 TEST_F(DrawTest, TheSameGraphIsTheSamePicture) {
   ASSERT_TRUE(DrawSample("a.svg").ok());
   ASSERT_TRUE(DrawSample("b.svg").ok());
@@ -80,7 +119,8 @@ TEST_F(DrawTest, OnlyTheSelectionIsDrawn) {
 TEST_F(DrawTest, OtherEndingsAreRefused) {
   const absl::Status status = DrawSample("out.gif");
   EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
-  EXPECT_NE(status.message().find("wanted a name that ends in .svg or .png"), std::string::npos);
+  EXPECT_NE(status.message().find("wanted a name that ends in .svg, .png or .pdf"),
+            std::string::npos);
   EXPECT_EQ(FileCount(), 0);
 }
 

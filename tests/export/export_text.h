@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "export/exporter.h"
 #include "export/selection.h"
@@ -13,19 +14,34 @@
 
 namespace newsgraph {
 
-// What `filter` leaves of `view`, in `format`. A failure of the export is one of the test.
-inline std::string ExportText(const GraphView& view, std::string_view format,
-                              const Filter& filter = {}, const ExportOptions& options = {}) {
-  std::string text;
+// What `filter` leaves of `view`, in the files of `format`. A failure of the export is one of the
+// test.
+inline std::vector<std::string> ExportFiles(const GraphView& view, std::string_view format,
+                                            const Filter& filter = {},
+                                            const ExportOptions& options = {}) {
+  const Format& row = *FindFormat(format);
+  std::vector<std::string> texts(row.sink_count());
+  std::vector<Sink> sinks;
+  sinks.reserve(texts.size());
+  for (std::string& text : texts) {
+    sinks.emplace_back([&text](std::string_view chunk) {
+      text += chunk;
+      return absl::OkStatus();
+    });
+  }
   const absl::StatusOr<Selection> selection = Selection::Make(view, filter);
   EXPECT_TRUE(selection.ok()) << selection.status();
-  const absl::Status status =
-      FindFormat(format)->write(view, *selection, options, [&](std::string_view chunk) {
-        text += chunk;
-        return absl::OkStatus();
-      });
+  const absl::Status status = row.write(view, *selection, options, sinks);
   EXPECT_TRUE(status.ok()) << status;
-  return text;
+  return texts;
+}
+
+// The same as one string.
+inline std::string ExportText(const GraphView& view, std::string_view format,
+                              const Filter& filter = {}, const ExportOptions& options = {}) {
+  std::string all;
+  for (const std::string& text : ExportFiles(view, format, filter, options)) all += text;
+  return all;
 }
 
 }  // namespace newsgraph

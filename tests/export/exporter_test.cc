@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <string_view>
+#include <vector>
 
 #include "tests/export/export_text.h"
 #include "tests/support/memory_graph.h"
@@ -29,8 +31,11 @@ TEST(ExporterTest, TheSameGraphIsTheSameBytes) {
 }
 
 TEST(ExporterTest, AnEmptyGraphIsWritten) {
+  // What is a thing a line and nothing else is empty then.
+  const std::set<std::string_view> lines = {"cypher", "ftm", "graphson", "ndjsonld", "nquads"};
   for (const Format& format : Formats()) {
-    EXPECT_FALSE(ExportText(MemoryGraph({}), format.name).empty()) << format.name;
+    EXPECT_EQ(ExportText(MemoryGraph({}), format.name).empty(), lines.contains(format.name))
+        << format.name;
   }
 }
 
@@ -41,9 +46,10 @@ TEST(ExporterTest, AFailingSinkEndsTheExport) {
   for (const Format& format : Formats()) {
     for (int good : {0, 1, 5}) {
       int calls = 0;
-      const absl::Status status = format.write(graph, selection, {}, [&](std::string_view) {
+      const std::vector<Sink> sinks(format.sink_count(), [&](std::string_view) {
         return ++calls > good ? full : absl::OkStatus();
       });
+      const absl::Status status = format.write(graph, selection, {}, sinks);
       EXPECT_EQ(status, full) << format.name;
       EXPECT_EQ(calls, good + 1) << format.name;
     }

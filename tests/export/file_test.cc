@@ -57,5 +57,24 @@ TEST_F(FileTest, InNoFolderIsAnError) {
   EXPECT_NE(status.message().find("No such file or directory"), std::string::npos);
 }
 
+TEST_F(FileTest, AFolderHoldsAllFilesOrWhatItHeld) {
+  constexpr std::string_view kNames[] = {"a.csv", "b.csv"};
+  const auto write = [](std::span<const Sink> sinks) {
+    const absl::Status status = sinks[1]("two");
+    return status.ok() ? sinks[0]("one") : status;
+  };
+  ASSERT_TRUE(WriteFolder(folder_ / "out", kNames, write).ok());
+  EXPECT_EQ(Read("out/a.csv") + Read("out/b.csv"), "onetwo");
+  absl::Status failure = absl::AbortedError("no more");
+  EXPECT_EQ(WriteFolder(folder_ / "out", kNames,
+                        [&](std::span<const Sink> sinks) {
+                          EXPECT_TRUE(sinks[0]("half").ok());
+                          return failure;
+                        }),
+            failure);
+  EXPECT_EQ(Read("out/a.csv") + Read("out/b.csv"), "onetwo");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_ / "out"), {}), 2);
+}
+
 }  // namespace
 }  // namespace newsgraph

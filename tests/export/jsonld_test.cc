@@ -1,5 +1,3 @@
-#include "export/jsonld.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -10,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "export/formats.h"
 #include "graph/utf8.h"
 #include "tests/export/export_text.h"
 #include "tests/support/memory_graph.h"
@@ -165,6 +164,44 @@ TEST_F(JsonLdTest, APostIsAMembershipInARole) {
   EXPECT_FALSE(ById(Export(MemoryGraph({page}))).contains("urn:newsgraph:statement/6/membership"));
 }
 
+TEST_F(JsonLdTest, APostIsTheBodysWhoeverHoldsIt) {
+  const json& post = At("node/7/post/%E5%8C%BA%E9%95%BF");
+  EXPECT_TRUE(HasType(post, "org:Post"));
+  EXPECT_EQ(post["label"], "区长");
+  EXPECT_EQ(post["postIn"], "urn:newsgraph:node/7");
+  EXPECT_EQ(post["heldBy"], "urn:newsgraph:node/8");
+  EXPECT_EQ(post["heldRole"], At("statement/6/membership")["heldRole"]);
+}
+
+TEST_F(JsonLdTest, AnEventIsOneInTheTermsOfSchemaOrg) {
+  const json& festival = At("node/2");
+  EXPECT_EQ(festival["location"], "urn:newsgraph:node/3");
+  EXPECT_EQ(festival["startDate"], "2022-03-02");
+  EXPECT_EQ(festival["endDate"], "2022-03-02");
+  std::set<std::string> organizers;
+  std::set<std::string> attendees;
+  for (const json& object : document_["@graph"]) {
+    if (object.contains("organizer")) organizers.insert(object["organizer"]);
+    if (object.contains("attendee")) attendees.insert(object["attendee"]);
+  }
+  EXPECT_EQ(organizers, (std::set<std::string>{"urn:newsgraph:node/4", "urn:newsgraph:node/5"}));
+  EXPECT_TRUE(attendees.contains("urn:newsgraph:node/8"));
+  EXPECT_FALSE(attendees.contains("urn:newsgraph:node/13"));  // he did not come
+  EXPECT_EQ(At("story/1")["author"], "urn:newsgraph:node/1");
+}
+
+TEST_F(JsonLdTest, DivisionsAreAdministrativeAreasInOneAnother) {
+  DocumentRecords page = SamplePage();
+  page.nodes[2].subtype = "town";
+  page.nodes[3].type = NodeType::kPlace;
+  page.statements[2].predicate = "locatedIn";
+  page.statements[2].object = NodeId{3};
+  const std::map<std::string, json> objects = ById(Export(MemoryGraph({page})));
+  EXPECT_TRUE(HasType(objects.at("urn:newsgraph:node/3"), "schema:AdministrativeArea"));
+  EXPECT_FALSE(HasType(objects.at("urn:newsgraph:node/4"), "schema:AdministrativeArea"));
+  EXPECT_EQ(objects.at("urn:newsgraph:node/4")["containedInPlace"], "urn:newsgraph:node/3");
+}
+
 TEST_F(JsonLdTest, WhatIsSaidIsAQuotation) {
   const json& words = At("statement/10/quotation");
   EXPECT_TRUE(HasType(words, "schema:Quotation"));
@@ -201,7 +238,7 @@ TEST_F(JsonLdTest, APredicateOfSomebodyElseIsNeverTakenForATerm) {
   const std::map<std::string, json> objects = ById(Export(MemoryGraph({page})));
   const json& tourism = objects.at("urn:newsgraph:node/4");
   EXPECT_EQ(tourism["name"], "青禾区文旅委");
-  EXPECT_EQ(tourism["urn:newsgraph:vocabulary#name"], "urn:newsgraph:node/2");
+  EXPECT_EQ(tourism["urn:newsgraph:vocabulary#name"]["@id"], "urn:newsgraph:node/2");
   EXPECT_EQ(objects.at("urn:newsgraph:statement/4")["predicate"],
             "urn:newsgraph:vocabulary#%40id%20%E5%B8%88%E5%82%85");
 }
@@ -241,8 +278,9 @@ TEST_F(JsonLdTest, TheBaseIsWhereIdsBegin) {
 
   const Selection all = Selection::Make(graph_, {}).value();
   const Sink unused = [](std::string_view) { return absl::InternalError("written"); };
-  EXPECT_EQ(WriteJsonLd(graph_, all, {"example"}, unused).code(),
-            absl::StatusCode::kInvalidArgument);
+  for (const auto write : {WriteJsonLd, WriteNdjsonLd, WriteNQuads}) {
+    EXPECT_EQ(write(graph_, all, {"example"}, unused).code(), absl::StatusCode::kInvalidArgument);
+  }
 }
 
 TEST_F(JsonLdTest, AVeryLongNameSurvives) {

@@ -1,11 +1,10 @@
-#include "export/ndjson.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "export/formats.h"
 #include "tests/export/export_text.h"
 #include "tests/support/memory_graph.h"
 #include "tests/support/sample.h"

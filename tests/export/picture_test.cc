@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "tests/support/memory_graph.h"
 #include "tests/support/sample.h"
@@ -62,6 +65,30 @@ TEST(PictureTest, StatementsOfOneKindAreOneArrow) {
   EXPECT_EQ(arrow->id, "t6");
   EXPECT_EQ(arrow->roles, (std::vector<std::string>{"区长", "党组书记", "总河长"}));
   EXPECT_EQ(arrow->dates.size(), 2u);
+}
+
+TEST(PictureTest, ClustersFrameWhatOneStoryTellsOrOneBodyEmploys) {
+  const MemoryGraph graph(SamplePages());
+  const Selection all = Selection::Make(graph, {}).value();
+  const auto members = [&](ClusterBy by) {
+    const Picture picture = MakePicture(graph, all, {1000, true, by}).value();
+    std::map<std::string, std::vector<std::string>> found;
+    for (const Box& box : picture.boxes) {
+      if (box.cluster) found[picture.clusters[*box.cluster].text].push_back(box.id);
+    }
+    return found;
+  };
+  const auto by_story = members(ClusterBy::kStory);
+  // The mayor, his government and the road works are in two stories.
+  EXPECT_EQ(by_story.at("区长走上工地"), (std::vector<std::string>{"n15", "n16"}));
+  const std::vector<std::string>& festival = by_story.at("三万游客青禾赏花\n第三届油菜花节开幕");
+  EXPECT_EQ(std::count(festival.begin(), festival.end(), "n2"), 1);
+  EXPECT_EQ(std::count(festival.begin(), festival.end(), "n8"), 0);
+
+  const auto by_body = members(ClusterBy::kBody);
+  // The mayor holds posts in two bodies.
+  EXPECT_EQ(by_body.at("青禾区人民政府"), (std::vector<std::string>{"n7", "n9"}));
+  EXPECT_TRUE(members(ClusterBy::kNothing).empty());
 }
 
 TEST(PictureTest, PlansAndDenialsKeepArrowsOfTheirOwn) {
