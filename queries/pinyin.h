@@ -1,6 +1,6 @@
-// Names by their sound. This file alone includes ICU's transliteration, which knows one reading of
-// each character; what a character is also read in surnames and place names is listed beside it,
-// and both readings count: 单 is found as dan and as shan.
+// Names by their sound. ICU knows one reading of each character (queries/pinyin_table_main.cc asks
+// it); what a character is also read in surnames and place names is listed in pinyin.cc, and both
+// readings count: 单 is found as dan and as shan.
 #ifndef NEWSGRAPH_QUERIES_PINYIN_H_
 #define NEWSGRAPH_QUERIES_PINYIN_H_
 

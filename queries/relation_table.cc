@@ -26,6 +26,11 @@ std::string StatementIdText(const Statement& statement) {
   return statement.id == StatementId{} ? "" : FormatId(statement.id);
 }
 
+std::string StatusText(const Statement& statement) {
+  if (statement.id == StatementId{}) return "";
+  return (statement.negated ? "not " : "") + std::string(RealisName(statement.status));
+}
+
 std::string ConfidenceText(const Statement& statement) {
   std::string text;
   if (!statement.rule.empty()) JsonWriter(&text).Decimal(statement.confidence);
@@ -45,7 +50,7 @@ std::vector<std::string> FullCells(const Relation& relation) {
           statement.date,
           statement.place,
           statement.quantity,
-          std::string(RealisName(statement.status)),
+          StatementIdText(statement).empty() ? "" : std::string(RealisName(statement.status)),
           statement.negated ? "true" : "",
           ConfidenceText(statement),
           statement.rule};
@@ -81,13 +86,9 @@ TextTable ShortTable(const Relations& relations) {
   for (const Relation& relation : relations.rows) {
     const Statement& statement = relation.statement;
     TextTable::Row& row = table.rows.emplace_back();
-    row.cells = {StatementIdText(statement),
-                 relation.subject.name,
-                 statement.predicate,
-                 ObjectText(relation),
-                 statement.role,
-                 statement.date,
-                 (statement.negated ? "not " : "") + std::string(RealisName(statement.status))};
+    row.cells = {StatementIdText(statement), relation.subject.name, statement.predicate,
+                 ObjectText(relation),       statement.role,        statement.date,
+                 StatusText(statement)};
     if (is_labelled) row.cells.insert(row.cells.begin(), relation.label);
     for (const Source& source : relation.sources) {
       row.notes.push_back(source.sentence);

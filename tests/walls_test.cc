@@ -69,6 +69,7 @@ constexpr LibraryWall kLibraryWalls[] = {
     {"openssl/", "extract/read/digest.cc graph/keys.cc"},
     {"poppler", "extract/read/pdf.cc"},
     {"rocksdb/", "graph/database.cc"},
+    {"unicode/translit.h", "queries/pinyin_table_main.cc"},
     {"unicode/ucnv.h", "extract/read/decode.cc"},
     {"unicode/ucsdet.h", "extract/read/encoding_guess.cc"},
 };
