@@ -19,6 +19,7 @@ constexpr std::array kCommands = {
     Command{"neighbours", "Who and what is around a node", ConfigureNeighbours},
     Command{"story", "A story with what was read in it", ConfigureStory},
     Command{"why", "What a statement rests on, and what speaks against it", ConfigureWhy},
+    Command{"query", "Questions in a part of openCypher", ConfigureQuery},
     Command{"draw", "A picture of who did what", ConfigureDraw},
     Command{"export", "The graph as a file for other programs", ConfigureExport},
     Command{"stats", "How much there is in the graph", ConfigureStats},

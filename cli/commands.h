@@ -21,6 +21,7 @@ Action ConfigureLoad(CLI::App& app);
 Action ConfigureMerge(CLI::App& app);
 Action ConfigureNeighbours(CLI::App& app);
 Action ConfigurePath(CLI::App& app);
+Action ConfigureQuery(CLI::App& app);
 Action ConfigureRelations(CLI::App& app);
 Action ConfigureRemove(CLI::App& app);
 Action ConfigureRepair(CLI::App& app);
