@@ -121,7 +121,9 @@ class Parser {
 
   absl::StatusOr<SortKey> ReadSortKey() {
     SortKey key;
+    const size_t begin = tokens_.place();
     NG_ASSIGN_OR_RETURN(key.expression, expressions_.Read());
+    key.text = tokens_.TextSince(begin);
     key.descending = tokens_.TakeWord("DESC") || tokens_.TakeWord("DESCENDING");
     if (!key.descending && !tokens_.TakeWord("ASC")) tokens_.TakeWord("ASCENDING");
     return key;

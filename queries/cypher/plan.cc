@@ -12,6 +12,7 @@ namespace {
 // About how many nodes an access finds.
 constexpr double kOneNode = 1;
 constexpr double kNamesakes = 5;
+constexpr double kScan = 6;  // and what is scanned
 constexpr double kNamesWithPart = 1000;
 
 struct Edge {
@@ -195,22 +196,22 @@ class Planner {
   }
 
   Start StartOf(size_t node) const {
-    Start best;
+    double count = 0;
     for (const NodeType type : kNodeTypes) {
       if (plan_.types[node] & TypeBit(type)) {
-        best.cost += static_cast<double>(counts_.nodes[static_cast<size_t>(type)]);
+        count += static_cast<double>(counts_.nodes[static_cast<size_t>(type)]);
       }
     }
-    best.cost = std::max(best.cost, kNamesakes + 1);  // a scan, however few there are
+    Start best{kScan + count, Access::kAll, nullptr};
     for (const Condition& condition : conditions_) {
-      const Start start = StartBy(*condition.expression, node);
+      const Start start = StartBy(*condition.expression, node, count);
       if (start.key != nullptr && start.cost < best.cost) best = start;
     }
     return best;
   }
 
   // Of `node.property = key` and the like, when the key is known.
-  Start StartBy(const Expression& condition, size_t node) const {
+  Start StartBy(const Expression& condition, size_t node, double count) const {
     if (condition.operands.size() != 2) return {};
     const auto by = [&](const Expression& property, const Expression& key) -> Start {
       if (property.kind != ExpressionKind::kProperty) return {};
@@ -225,7 +226,8 @@ class Planner {
       const bool is_part = condition.kind == ExpressionKind::kStartsWith ||
                            condition.kind == ExpressionKind::kEndsWith ||
                            condition.kind == ExpressionKind::kContains;
-      return is_part ? Start{kNamesWithPart, Access::kPart, &key} : Start{};
+      const double cost = kScan + std::min(kNamesWithPart, count / 2);
+      return is_part ? Start{cost, Access::kPart, &key} : Start{};
     };
     const Start start = by(condition.operands[0], condition.operands[1]);
     const bool is_symmetric = condition.kind == ExpressionKind::kComparison;

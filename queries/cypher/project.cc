@@ -91,7 +91,13 @@ absl::Status Projector::PrepareOrder() {
   if (!has_aggregates_ && !projection_.distinct) order_scope_ = scope_;
   order_scope_.insert(order_scope_.end(), made_.begin(), made_.end());
   for (const SortKey& key : projection_.order) {
-    NG_RETURN_IF_ERROR(CheckExpression(key.expression, order_scope_, evaluator_.parameters()));
+    Expression& expression = order_.emplace_back(key.expression);
+    if (FindVariable(made_, key.text)) {  // a column, called as it is written
+      expression = Expression();
+      expression.kind = ExpressionKind::kVariable;
+      expression.text = key.text;
+    }
+    NG_RETURN_IF_ERROR(CheckExpression(expression, order_scope_, evaluator_.parameters()));
   }
   return absl::OkStatus();
 }
@@ -163,9 +169,8 @@ absl::StatusOr<bool> Projector::Give(const Row& input, Row row, const Sink& sink
   Row known = order_scope_.size() > made_.size() ? input : Row();
   known.insert(known.end(), row.begin(), row.end());
   Sorted sorted;
-  for (const SortKey& key : projection_.order) {
-    NG_ASSIGN_OR_RETURN(sorted.keys.emplace_back(),
-                        evaluator_.Evaluate(key.expression, order_scope_, known));
+  for (const Expression& key : order_) {
+    NG_ASSIGN_OR_RETURN(sorted.keys.emplace_back(), evaluator_.Evaluate(key, order_scope_, known));
   }
   sorted.row = std::move(row);
   sorted_.push_back(std::move(sorted));

@@ -66,6 +66,7 @@ class Projector {
   std::vector<const Expression*> items_;
   std::vector<Expression> variables_;  // that `*` stands for
   Scope made_;
+  std::vector<Expression> order_;  // the sort keys
   Scope order_scope_;  // of what sort keys may name: the input, if any may, then the made
   bool has_aggregates_ = false;
   size_t skip_ = 0;

@@ -100,6 +100,7 @@ struct Item {
 
 struct SortKey {
   Expression expression;
+  std::string text;  // as it is written
   bool descending = false;
 };
 
