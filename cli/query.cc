@@ -1,6 +1,8 @@
+#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +18,7 @@ namespace newsgraph::cli {
 namespace {
 
 constexpr size_t kMostRows = 1'000'000;
+constexpr double kLargestDecimal = 1e15;  // as in the query itself
 
 struct Options {
   std::string database;
@@ -32,19 +35,20 @@ std::string CheckParameter(const std::string& text) {
                                                    : text + " is no parameter; wanted name=value";
 }
 
+template <typename Number>
+std::optional<Number> ReadNumber(const std::string& text) {
+  Number number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
 // Whole numbers, decimals, true and false are what they look like, all else is text.
 cypher::Value ReadValue(const std::string& text) {
   if (text == "true" || text == "false") return cypher::Value(text == "true");
-  int64_t whole = 0;
-  if (CLI::detail::lexical_cast(text, whole) && std::to_string(whole) == text) {
-    return cypher::Value(whole);
-  }
-  const bool looks_decimal = !text.empty() && text.find_first_not_of("0123456789.-") == text.npos &&
-                             text.find('.') != text.npos;
-  double decimal = 0;
-  if (looks_decimal && CLI::detail::lexical_cast(text, decimal) && std::fabs(decimal) < 1e15) {
-    return cypher::Value(decimal);
-  }
+  if (const auto whole = ReadNumber<int64_t>(text)) return cypher::Value(*whole);
+  const auto decimal = ReadNumber<double>(text);
+  if (decimal && std::fabs(*decimal) < kLargestDecimal) return cypher::Value(*decimal);
   return cypher::Value(text);
 }
 

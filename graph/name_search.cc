@@ -24,6 +24,7 @@ class NameSearch {
       : pattern_(pattern), cursor_(rows.Scan(Table::kName)) {}
 
   // Goes on with names that begin with `text`, which the first `depth` characters allow.
+  // NOLINTNEXTLINE(misc-no-recursion): as deep as the pattern is long
   absl::Status Follow(const std::string& text, size_t depth) {
     const std::u32string& wanted = pattern_[depth];
     for (auto next = wanted.begin(); next != wanted.end();) {

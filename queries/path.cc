@@ -107,6 +107,7 @@ class Asker {
     std::vector<NodeId> path = {meeting};
     ToBeginning(&path);
   }
+  // NOLINTNEXTLINE(misc-no-recursion): as deep as the path is long
   void ToBeginning(std::vector<NodeId>* reversed) {
     if (reversed->back() == query_.from) {
       std::vector<NodeId> path(reversed->rbegin(), reversed->rend());
@@ -119,6 +120,7 @@ class Asker {
       reversed->pop_back();
     }
   }
+  // NOLINTNEXTLINE(misc-no-recursion): as deep as the path is long
   void ToEnd(std::vector<NodeId>* path) {
     if (path->back() == query_.to) {
       paths_.push_back(*path);

@@ -110,6 +110,7 @@ class WordReader {
   }
 
  private:
+  // NOLINTNEXTLINE(misc-no-recursion): as deep as the word is long
   void ReadSyllables(size_t begin, const NamePattern& before) {
     if (patterns_.size() >= kMostPatterns) return;
     if (begin == letters_.size()) {
@@ -140,6 +141,7 @@ class WordReader {
     return Readings::Get().OfSyllable(syllable, tone);
   }
 
+  // NOLINTNEXTLINE(misc-no-recursion): as deep as the word is long
   void ReadInitials(size_t begin, const NamePattern& before) {
     if (patterns_.size() >= kMostPatterns) return;
     if (begin == letters_.size()) {

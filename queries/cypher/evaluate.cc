@@ -12,6 +12,7 @@
 #include "queries/cypher/plan.h"
 
 namespace newsgraph::cypher {
+// As deep as the expression, which the parser limits. NOLINTBEGIN(misc-no-recursion)
 namespace {
 
 constexpr size_t kRemembered = 4096;
@@ -290,4 +291,5 @@ absl::StatusOr<bool> Evaluator::IsTrue(const Expression& expression, const Scope
   return TruthOf(value) == true;
 }
 
+// NOLINTEND(misc-no-recursion)
 }  // namespace newsgraph::cypher

@@ -11,6 +11,7 @@
 #include "graph/status_macros.h"
 
 namespace newsgraph::cypher {
+// Recursive descent, no deeper than kDeepest. NOLINTBEGIN(misc-no-recursion)
 namespace {
 
 constexpr int kDeepest = 100;
@@ -278,4 +279,5 @@ absl::StatusOr<Expression> ExpressionParser::ReadBracket() {
   return expression;
 }
 
+// NOLINTEND(misc-no-recursion)
 }  // namespace newsgraph::cypher

@@ -11,6 +11,7 @@
 #include "graph/utf8.h"
 
 namespace newsgraph::cypher {
+// As deep as the plan has steps, and a path. NOLINTBEGIN(misc-no-recursion)
 namespace {
 
 // A visitor that keeps the outcome of `take`: whether to go on, or what went wrong.
@@ -194,4 +195,5 @@ absl::StatusOr<bool> Matcher::ExpandPath(const Step& step, size_t next, NodeId a
   });
 }
 
+// NOLINTEND(misc-no-recursion)
 }  // namespace newsgraph::cypher

@@ -10,6 +10,7 @@
 #include "queries/cypher/expression_parser.h"
 
 namespace newsgraph::cypher {
+// Recursive descent, no deeper than kDeepest. NOLINTBEGIN(misc-no-recursion)
 namespace {
 
 constexpr size_t kLongestPath = 10;
@@ -165,4 +166,5 @@ absl::StatusOr<Properties> ExpressionParser::ReadProperties() {
   return properties;
 }
 
+// NOLINTEND(misc-no-recursion)
 }  // namespace newsgraph::cypher

@@ -7,6 +7,7 @@
 #include "graph/status_macros.h"
 
 namespace newsgraph::cypher {
+// As deep as the expression, which the parser limits. NOLINTBEGIN(misc-no-recursion)
 namespace {
 
 // About how many nodes an access finds.
@@ -275,50 +276,6 @@ class Planner {
   std::set<size_t> filled_;
 };
 
-std::string NameAt(const Plan& plan, size_t place) {
-  const std::string& name = plan.scope[place].name;
-  return name.starts_with(' ') ? "a node" : name;
-}
-
-std::string TypesOf(const Plan& plan, size_t place) {
-  if (plan.types[place] == kAnyNode) return "";
-  std::string text;
-  for (const NodeType type : kNodeTypes) {
-    if (plan.types[place] & TypeBit(type)) {
-      text += (text.empty() ? ":" : "|") + std::string(NodeTypeName(type));
-    }
-  }
-  return text;
-}
-
-std::string DescribeStep(const Plan& plan, const Step& step) {
-  const std::string node = NameAt(plan, step.node) + TypesOf(plan, step.node);
-  std::string text;
-  if (step.is_scan) {
-    constexpr const char* kHow[] = {"by its id", "by its name", "by a part of its name",
-                                    "among all nodes"};
-    text = "find " + node + " " + kHow[static_cast<size_t>(step.access)];
-  } else {
-    std::string predicates;
-    for (const std::string& predicate : step.pattern->predicates) {
-      predicates += (predicates.empty() ? " " : "|") + predicate;
-    }
-    text = "from " + NameAt(plan, step.from) + " over" + predicates +
-           (step.arrow == Arrow::kOut  ? " outward"
-            : step.arrow == Arrow::kIn ? " inward"
-                                       : "") +
-           (step.pattern->has_length ? " links, " + std::to_string(step.pattern->least) + " to " +
-                                           std::to_string(step.pattern->most) + " steps,"
-                                     : " links") +
-           (step.is_known ? " to the known " : " to ") + node;
-  }
-  if (!step.filters.empty()) {
-    text += ", with " + std::to_string(step.filters.size()) +
-            (step.filters.size() == 1 ? " condition" : " conditions");
-  }
-  return text;
-}
-
 }  // namespace
 
 absl::StatusOr<Plan> MakePlan(const std::vector<PathPattern>& paths, const Expression* where,
@@ -327,10 +284,5 @@ absl::StatusOr<Plan> MakePlan(const std::vector<PathPattern>& paths, const Expre
   return Planner(scope, parameters, counts).Run(paths, where);
 }
 
-std::vector<std::string> Describe(const Plan& plan) {
-  std::vector<std::string> lines;
-  for (const Step& step : plan.steps) lines.push_back(DescribeStep(plan, step));
-  return lines;
-}
-
+// NOLINTEND(misc-no-recursion)
 }  // namespace newsgraph::cypher

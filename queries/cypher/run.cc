@@ -13,6 +13,7 @@
 #include "queries/cypher/project.h"
 
 namespace newsgraph::cypher {
+// As deep as the query has clauses. NOLINTBEGIN(misc-no-recursion)
 namespace {
 
 struct Stage {
@@ -150,4 +151,5 @@ absl::StatusOr<Answer> Run(const GraphView& view, std::string_view query,
   return Runner(view, options).Run(parsed);
 }
 
+// NOLINTEND(misc-no-recursion)
 }  // namespace newsgraph::cypher
