@@ -12,16 +12,8 @@ bool Aggregate::Take(const Value& value) {
   }
   const std::string& name = call_->text;
   const bool is_first = count_ == 0;
-  const auto* whole = value.As<int64_t>();
-  const auto* decimal = value.As<double>();
   if (name == "avg" || name == "sum") {
-    if (whole == nullptr && decimal == nullptr) return false;  // what is no number has no sum
-    all_whole_ = all_whole_ && whole != nullptr;
-    if (whole != nullptr) {
-      // Beyond 64 bits a sum goes on as a decimal.
-      all_whole_ = !__builtin_add_overflow(whole_sum_, *whole, &whole_sum_) && all_whole_;
-    }
-    sum_ += whole != nullptr ? static_cast<double>(*whole) : *decimal;
+    if (!AddNumber(value)) return false;
   } else if (name == "min") {
     if (is_first || Order(value, extreme_) < 0) extreme_ = value;
   } else if (name == "max") {
@@ -31,6 +23,17 @@ bool Aggregate::Take(const Value& value) {
   }
   ++count_;
   return call_->distinct || name == "collect";
+}
+
+bool Aggregate::AddNumber(const Value& value) {
+  const auto* whole = value.As<int64_t>();
+  const auto* decimal = value.As<double>();
+  if (whole == nullptr && decimal == nullptr) return false;
+  sum_ += whole != nullptr ? static_cast<double>(*whole) : *decimal;
+  // Beyond 64 bits a sum goes on as a decimal.
+  const bool fits = whole != nullptr && !__builtin_add_overflow(whole_sum_, *whole, &whole_sum_);
+  all_whole_ = all_whole_ && fits;
+  return true;
 }
 
 Value Aggregate::Result() const {

@@ -24,6 +24,9 @@ class Aggregate {
   Value Result() const;
 
  private:
+  // False when it is no number, and has no sum.
+  bool AddNumber(const Value& value);
+
   const Expression* call_;
   int64_t count_ = 0;
   bool all_whole_ = true;

@@ -107,6 +107,14 @@ Value NodeProperty(const Node& node, const std::string& name) {
   return Value(std::move(aliases));
 }
 
+// Code points of a text, or how many a list has.
+Value SizeOf(const Value& value) {
+  const auto* text = value.As<std::string>();
+  if (text != nullptr) return Value(static_cast<int64_t>(CodePointCount(*text)));
+  const List* list = value.As<List>();
+  return list != nullptr ? Value(static_cast<int64_t>(list->size())) : Value();
+}
+
 Value StatementProperty(const Statement& statement, const std::string& name) {
   if (name == "role") return TextOrNull(statement.role);
   if (name == "date") return TextOrNull(statement.date);
@@ -196,28 +204,25 @@ absl::StatusOr<Value> Evaluator::Property(const Value& owner, const std::string&
 }
 
 absl::StatusOr<Value> Evaluator::Call(const Expression& call, const Scope& scope, const Row& row) {
+  Value value;  // the first that is not null
   for (const Expression& operand : call.operands) {
-    NG_ASSIGN_OR_RETURN(Value value, Evaluate(operand, scope, row));
-    if (value.IsNull()) continue;
-    if (call.text == "coalesce") return value;
-    if (call.text == "id") return Property(value, "id");
-    if (call.text == "type") {
-      const auto* relationship = value.As<Relationship>();
-      return relationship != nullptr ? Value(relationship->predicate) : Value();
-    }
-    if (call.text == "labels") {
-      const auto* node = value.As<NodeId>();
-      if (node == nullptr) return Value();
-      NG_ASSIGN_OR_RETURN(Value type, Property(value, "type"));
-      return Value(List{std::move(type)});
-    }
-    const auto* text = value.As<std::string>();
-    if (call.text == "toLower") return text ? Value(absl::AsciiStrToLower(*text)) : Value();
-    if (text != nullptr) return Value(static_cast<int64_t>(CodePointCount(*text)));
-    const List* list = value.As<List>();
-    return list != nullptr ? Value(static_cast<int64_t>(list->size())) : Value();
+    NG_ASSIGN_OR_RETURN(value, Evaluate(operand, scope, row));
+    if (!value.IsNull()) break;
   }
-  return Value();
+  if (call.text == "coalesce") return value;
+  if (call.text == "id") return Property(value, "id");
+  if (call.text == "size") return SizeOf(value);
+  if (call.text == "toLower") {
+    const auto* text = value.As<std::string>();
+    return text != nullptr ? Value(absl::AsciiStrToLower(*text)) : Value();
+  }
+  if (call.text == "type") {
+    const auto* relationship = value.As<Relationship>();
+    return relationship != nullptr ? Value(relationship->predicate) : Value();
+  }
+  if (value.As<NodeId>() == nullptr) return Value();  // labels
+  NG_ASSIGN_OR_RETURN(Value type, Property(value, "type"));
+  return Value(List{std::move(type)});
 }
 
 // What joins two: the right one is not looked at when the left one decides.

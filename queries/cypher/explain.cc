@@ -16,7 +16,7 @@ std::string TypesOf(const Plan& plan, size_t place) {
   if (plan.types[place] == kAnyNode) return "";
   std::string text;
   for (const NodeType type : kNodeTypes) {
-    if (plan.types[place] & TypeBit(type)) {
+    if ((plan.types[place] & TypeBit(type)) != 0) {
       text += (text.empty() ? ":" : "|") + std::string(NodeTypeName(type));
     }
   }

@@ -24,7 +24,7 @@ class Matcher {
   absl::StatusOr<bool> Run(Row row, const Sink& sink);
 
  private:
-  absl::StatusOr<bool> RunStep(size_t step);
+  absl::StatusOr<bool> RunStep(size_t index);
   absl::StatusOr<bool> Scan(const Step& step, size_t next);
   absl::StatusOr<bool> ScanAll(const Step& step, size_t next);
   absl::StatusOr<bool> Expand(const Step& step, size_t next);

@@ -199,7 +199,7 @@ class Planner {
   Start StartOf(size_t node) const {
     double count = 0;
     for (const NodeType type : kNodeTypes) {
-      if (plan_.types[node] & TypeBit(type)) {
+      if ((plan_.types[node] & TypeBit(type)) != 0) {
         count += static_cast<double>(counts_.nodes[static_cast<size_t>(type)]);
       }
     }

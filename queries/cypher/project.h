@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -40,8 +42,8 @@ class Projector {
  private:
   struct Group;
 
-  Projector(const Projection& projection, const Scope& scope, Evaluator* evaluator)
-      : projection_(projection), scope_(scope), evaluator_(*evaluator) {}
+  Projector(const Projection& projection, Scope scope, Evaluator* evaluator)
+      : projection_(projection), scope_(std::move(scope)), evaluator_(*evaluator) {}
 
   absl::Status Prepare();
   absl::Status PrepareItem(const Item& item);

@@ -48,6 +48,7 @@ enum class ExpressionKind {
   kExists,  // pattern
 };
 
+// NOLINTNEXTLINE(misc-no-recursion): copied as deep as it is
 struct Expression {
   ExpressionKind kind{};
   Position at;

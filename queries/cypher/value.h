@@ -4,8 +4,11 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,17 +29,27 @@ struct Value;
 using List = std::vector<Value>;
 
 struct Value {
-  // std::monostate is null.
-  std::variant<std::monostate, bool, int64_t, double, std::string, NodeId, Relationship, List> is;
+  // std::monostate is null. A list is shared, so that rows are copied fast.
+  std::variant<std::monostate, bool, int64_t, double, std::string, NodeId, Relationship,
+               std::shared_ptr<const List>>
+      is;
 
   Value() = default;
   template <typename T>
   explicit Value(T value) : is(std::move(value)) {}
+  explicit Value(List list) : is(std::make_shared<const List>(std::move(list))) {}
 
   bool IsNull() const { return std::holds_alternative<std::monostate>(is); }
+
+  // nullptr when it is something else.
   template <typename T>
   const T* As() const {
-    return std::get_if<T>(&is);
+    if constexpr (std::is_same_v<T, List>) {
+      const auto* list = std::get_if<std::shared_ptr<const List>>(&is);
+      return list == nullptr ? nullptr : list->get();
+    } else {
+      return std::get_if<T>(&is);
+    }
   }
 };
 
