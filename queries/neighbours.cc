@@ -39,6 +39,7 @@ class Asker {
         }));
       }
       ring.clear();
+      ring.reserve(next.size());
       for (const auto& [node, tally] : next) ring.push_back(node);
       known.insert(ring.begin(), ring.end());
       NG_RETURN_IF_ERROR(Take(distance, next));
@@ -55,6 +56,7 @@ class Asker {
 
   absl::Status Take(size_t distance, const std::map<NodeId, Tally>& ring) {
     std::vector<std::pair<NodeId, const Tally*>> order;
+    order.reserve(ring.size());
     for (const auto& [node, tally] : ring) order.emplace_back(node, &tally);
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
       return Total(*a.second) > Total(*b.second);
