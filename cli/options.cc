@@ -1,5 +1,11 @@
 #include "cli/options.h"
 
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "graph/records.h"
+
 namespace newsgraph::cli {
 namespace {
 
@@ -36,6 +42,18 @@ void AddTypesOption(CLI::App& app, const std::string& description,
       ->transform(IsType());
 }
 
+CLI::Validator IsStory() {
+  return CLI::Validator(
+      [](const std::string& text) {
+        return ParseStoryId(text) ? "" : text + " is not a story's id; wanted one like s3";
+      },
+      "");
+}
+
+void AddStoryOption(CLI::App& app, const std::string& description, std::string* story) {
+  app.add_option("--story", *story, description)->type_name("ID")->check(IsStory());
+}
+
 void AddDateOptions(CLI::App& app, DateOptions* dates) {
   const CLI::Validator is_date(CheckDate, "EDTF");
   app.add_option("--since", dates->since, "Only what is dated then or later")->check(is_date);
@@ -51,23 +69,54 @@ absl::StatusOr<std::optional<DayRange>> DaysOf(const DateOptions& dates) {
   return absl::InvalidArgumentError("--since " + dates.since + " is after --until " + dates.until);
 }
 
+void AddPredicatesOption(CLI::App& app, const std::string& description,
+                         std::vector<std::string>* predicates) {
+  app.add_option("--predicate", *predicates, description)->delimiter(',')->allow_extra_args(false);
+}
+
+void AddLimitOption(CLI::App& app, const std::string& things, size_t* limit) {
+  app.add_option("--limit", *limit, "At most so many " + things + "; 0 for all")
+      ->capture_default_str();
+}
+
 void AddTableFormatOption(CLI::App& app, std::string* format) {
   *format = "table";
   app.add_option("--format", *format, "How to write the answer")
-      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->check(CLI::IsMember({"table", "json", "ndjson", "csv", "tsv"}))
       ->capture_default_str();
+}
+
+TextStyle OutputStyle() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  const bool wants_none = no_colour != nullptr && *no_colour != '\0';
+  return {isatty(STDOUT_FILENO) == 1 && !wants_none};
 }
 
 ExitCode PrintTable(const TextTable& table, const std::string& format) {
   std::string text;
   if (format == "csv") {
     AppendCsv(table, &text);
+  } else if (format == "tsv") {
+    AppendTsv(table, &text);
   } else if (format == "json") {
+    AppendJson(table, &text);
+  } else if (format == "ndjson") {
     AppendJsonLines(table, &text);
   } else {
-    AppendAligned(table, &text);
+    AppendAligned(table, &text, OutputStyle());
   }
   return PrintOutput(text);
+}
+
+ExitCode PrintRelations(const Relations& relations, const std::string& format, bool sources,
+                        const std::string& nothing) {
+  if (relations.rows.empty()) return Report(absl::NotFoundError(nothing));
+  return PrintTable(format == "table" ? ShortTable(relations) : FullTable(relations, sources),
+                    format);
+}
+
+void ReportMore(size_t limit) {
+  PrintError("there are more than " + std::to_string(limit) + "; --limit 0 shows all");
 }
 
 }  // namespace newsgraph::cli

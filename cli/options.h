@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "graph/edtf.h"
 #include "graph/model.h"
+#include "queries/relation_table.h"
 #include "queries/text_table.h"
 
 namespace newsgraph::cli {
@@ -21,6 +22,12 @@ void AddDatabaseOption(CLI::App& app, std::string* database);
 // Declares --type with the four types, in any case: one of them, or several with commas between.
 void AddTypeOption(CLI::App& app, const std::string& description, std::string* type);
 void AddTypesOption(CLI::App& app, const std::string& description, std::vector<std::string>* types);
+
+// Lets only a story's id pass.
+CLI::Validator IsStory();
+
+// Declares --story, a story's id (s3); anything else is a usage error.
+void AddStoryOption(CLI::App& app, const std::string& description, std::string* story);
 
 // --since and --until, EDTF; empty when they are not given.
 struct DateOptions {
@@ -34,11 +41,30 @@ void AddDateOptions(CLI::App& app, DateOptions* dates);
 // The days that are meant; nullopt when none are. InvalidArgument when the first is after the last.
 absl::StatusOr<std::optional<DayRange>> DaysOf(const DateOptions& dates);
 
-// Declares --format: table, json or csv.
+// Declares --predicate with several predicates, commas between.
+void AddPredicatesOption(CLI::App& app, const std::string& description,
+                         std::vector<std::string>* predicates);
+
+// Declares --limit: how many `things` at most, 0 for all.
+void AddLimitOption(CLI::App& app, const std::string& things, size_t* limit);
+
+// Declares --format: table, json (one array), ndjson (an object a line), csv or tsv.
 void AddTableFormatOption(CLI::App& app, std::string* format);
+
+// The look of what is read on standard output: with colour on a terminal, unless $NO_COLOR says
+// otherwise.
+TextStyle OutputStyle();
 
 // Prints the table as `format` has it.
 ExitCode PrintTable(const TextTable& table, const std::string& format);
+
+// Prints statements: for reading in few columns, with the sources they have; for programs in all,
+// with `sources` a row for each source. When there are none, `nothing` is the error.
+ExitCode PrintRelations(const Relations& relations, const std::string& format, bool sources,
+                        const std::string& nothing);
+
+// Says on standard error that a limit left something out.
+void ReportMore(size_t limit);
 
 }  // namespace newsgraph::cli
 

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "graph/predicates.h"
+#include "graph/records.h"
 #include "graph/status_macros.h"
 #include "graph/store.h"
 
@@ -16,7 +17,9 @@ struct Options {
   RelationsQuery query;
   std::string type;
   std::string status;
+  std::string story;
   DateOptions dates;
+  bool count = false;
   std::string format;
 };
 
@@ -31,28 +34,41 @@ absl::Status NothingFound(const std::string& predicate) {
                              "; those of the guide are:" + known);
 }
 
-absl::StatusOr<Relations> Ask(const Options& options) {
-  NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
+absl::StatusOr<RelationsQuery> ReadQuery(const Options& options) {
   RelationsQuery query = options.query;
   query.type = ParseNodeType(options.type);
   query.status = ParseRealis(options.status);
+  if (!options.story.empty()) query.story = ParseStoryId(options.story);
   NG_ASSIGN_OR_RETURN(query.days, DaysOf(options.dates));
+  return query;
+}
+
+absl::StatusOr<Relations> Ask(const Options& options) {
+  NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
+  NG_ASSIGN_OR_RETURN(const RelationsQuery query, ReadQuery(options));
   NG_ASSIGN_OR_RETURN(Relations relations, AskRelations(*view, query));
   if (relations.rows.empty()) return NothingFound(query.predicate);
   return relations;
 }
 
+absl::StatusOr<uint64_t> Count(const Options& options) {
+  NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
+  NG_ASSIGN_OR_RETURN(const RelationsQuery query, ReadQuery(options));
+  return CountRelations(*view, query);
+}
+
+ExitCode RunCount(const Options& options) {
+  const absl::StatusOr<uint64_t> count = Count(options);
+  if (!count.ok()) return Report(count.status());
+  return PrintTable({{"count"}, {{{std::to_string(*count)}, {}}}}, options.format);
+}
+
 ExitCode Run(const Options& options) {
+  if (options.count) return RunCount(options);
   const absl::StatusOr<Relations> relations = Ask(options);
   if (!relations.ok()) return Report(relations.status());
-  const bool for_reading = options.format == "table";
-  const TextTable table =
-      for_reading ? ShortTable(*relations) : FullTable(*relations, options.query.sources);
-  const ExitCode code = PrintTable(table, options.format);
-  if (relations->more) {
-    PrintError("there are more than " + std::to_string(options.query.limit) +
-               "; --limit 0 shows all");
-  }
+  const ExitCode code = PrintRelations(*relations, options.format, options.query.sources, "");
+  if (relations->more) ReportMore(options.query.limit);
   return code;
 }
 
@@ -69,8 +85,11 @@ Action ConfigureRelations(CLI::App& app) {
   app.add_option("--status", options->status, "Only what is done, ongoing or planned")
       ->check(CLI::IsMember({"done", "ongoing", "planned"}));
   AddDateOptions(app, &options->dates);
-  app.add_option("--limit", query.limit, "At most so many statements; 0 for all")
-      ->capture_default_str();
+  app.add_option("--place", query.place, "Part of where it happened, or a place at either end");
+  AddStoryOption(app, "Only what this story tells", &options->story);
+  app.add_option("--paper", query.paper, "Only what this paper tells");
+  AddLimitOption(app, "statements", &query.limit);
+  app.add_flag("--count", options->count, "Only how many there are");
   app.add_flag("--sources", query.sources, "Also the sentences and where they stand");
   AddTableFormatOption(app, &options->format);
   AddDatabaseOption(app, &options->database);

@@ -7,6 +7,7 @@
 #include "graph/status_macros.h"
 #include "graph/store.h"
 #include "queries/lookup.h"
+#include "queries/timeline.h"
 #include "queries/who_text.h"
 
 namespace newsgraph::cli {
@@ -16,17 +17,44 @@ struct Options {
   std::string database;
   std::string name;
   std::string type;
-  std::string format = "text";
+  bool sources = false;
+  std::string format;
 };
+
+absl::StatusOr<NodeId> Find(const GraphView& view, const Options& options) {
+  NG_ASSIGN_OR_RETURN(const Node node,
+                      FindOneNode(view, options.name, ParseNodeType(options.type)));
+  return node.id;
+}
 
 absl::StatusOr<std::string> Answer(const Options& options) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
-  NG_ASSIGN_OR_RETURN(const Node node,
-                      FindOneNode(*view, options.name, ParseNodeType(options.type)));
-  NG_ASSIGN_OR_RETURN(const Who who, AskWho(*view, node.id));
+  NG_ASSIGN_OR_RETURN(const NodeId id, Find(*view, options));
+  NG_ASSIGN_OR_RETURN(const Who who, AskWho(*view, id));
   std::string text;
-  options.format == "json" ? AppendWhoJson(who, &text) : AppendWhoText(who, &text);
+  if (options.format == "table") {
+    AppendWhoText(who, {options.sources, OutputStyle()}, &text);
+  } else {
+    AppendWhoJson(who, &text);
+  }
   return text;
+}
+
+// Rows cannot nest: what is known of the node is then its statements.
+absl::StatusOr<Relations> AnswerRows(const Options& options) {
+  NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
+  NG_ASSIGN_OR_RETURN(const NodeId id, Find(*view, options));
+  return AskTimeline(*view, {id, std::nullopt, 0, options.sources});
+}
+
+ExitCode Run(const Options& options) {
+  if (options.format == "csv" || options.format == "tsv") {
+    const absl::StatusOr<Relations> rows = AnswerRows(options);
+    if (!rows.ok()) return Report(rows.status());
+    return PrintTable(FullTable(*rows, options.sources), options.format);
+  }
+  const absl::StatusOr<std::string> answer = Answer(options);
+  return answer.ok() ? PrintOutput(*answer) : Report(answer.status());
 }
 
 }  // namespace
@@ -35,15 +63,11 @@ Action ConfigureWho(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   app.add_option("name", options->name, "A name, an alias or an id (n17)")->required();
   AddTypeOption(app, "Only a node of this type", &options->type);
-  app.add_option("--format", options->format, "How to write the answer")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
+  app.add_flag("--sources", options->sources, "Every sentence that says so, not only the first");
+  AddTableFormatOption(app, &options->format);
   AddDatabaseOption(app, &options->database);
   app.footer("Example:\n  newsgraph who 王志宏");
-  return [options] {
-    const absl::StatusOr<std::string> answer = Answer(*options);
-    return answer.ok() ? PrintOutput(*answer) : Report(answer.status());
-  };
+  return [options] { return Run(*options); };
 }
 
 }  // namespace newsgraph::cli

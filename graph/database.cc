@@ -149,6 +149,11 @@ class RocksCursor : public Cursor {
     }
     return rows_->Valid();
   }
+  bool Seek(std::string_view key) override {
+    rows_->Seek(ToSlice(key));
+    started_ = true;
+    return rows_->Valid();
+  }
   std::string_view key() const override { return ToView(rows_->key()); }
   std::string_view value() const override { return ToView(rows_->value()); }
   absl::Status status() const override { return ToStatus(rows_->status(), handle_.directory); }

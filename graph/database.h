@@ -47,6 +47,10 @@ class Cursor {
   // Goes to the first row, then to the one after; false when there is none or it cannot be read.
   virtual bool Next() = 0;
 
+  // Goes to the first row of the scan from `key` on, which must not lie before where it began;
+  // false as Next().
+  virtual bool Seek(std::string_view key) = 0;
+
   // The row at hand; valid until Next().
   virtual std::string_view key() const = 0;
   virtual std::string_view value() const = 0;

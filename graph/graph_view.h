@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +23,27 @@ template <typename Id>
 struct Keyed {
   uint64_t key = 0;
   Id id{};
+};
+
+// Which of a node's links are meant; what is empty or nullopt asks for nothing.
+struct LinkFilter {
+  std::optional<bool> outward;  // the node is their subject, or their object
+  std::string predicate;
+  std::optional<NodeId> other;  // the node at the other end
+};
+
+// A part of a name, character by character: each any of some code points, ascending, as names are
+// compared (without spaces, narrow, ASCII in lower case).
+using NamePattern = std::vector<std::u32string>;
+
+// Where in a name something stands.
+enum class NamePlace : uint8_t { kWhole, kStart, kInside };
+
+struct NameMatch {
+  NamePlace place{};  // the first of the three that one of the node's names has
+  NodeId node{};
+
+  auto operator<=>(const NameMatch&) const = default;
 };
 
 struct GraphCounts {
@@ -59,8 +82,20 @@ class GraphView {
   virtual absl::StatusOr<std::vector<NodeId>> FindByPart(std::string_view part,
                                                          size_t limit) const = 0;
 
+  // Nodes with a name or alias that holds `pattern`, in the order of NameMatch, at most `limit`.
+  virtual absl::StatusOr<std::vector<NameMatch>> FindByPattern(const NamePattern& pattern,
+                                                               size_t limit) const = 0;
+
   // Statements in which `node` is subject or object, ascending in id.
   virtual absl::Status VisitStatementsOf(NodeId node, const Visitor<Statement>& visit) const = 0;
+
+  // The same statements as the node sees them, in the order of Link, much faster as nothing but
+  // ends and predicate is read. What a node says of itself is visited twice, outward and not.
+  virtual absl::Status VisitLinks(NodeId node, const LinkFilter& filter,
+                                  const Visitor<Link>& visit) const = 0;
+
+  // Statements with evidence in a story, ascending in id.
+  virtual absl::Status VisitStatementsIn(StoryId story, const Visitor<Statement>& visit) const = 0;
 
   // All of a kind, ascending in id (documents: in source).
   virtual absl::Status VisitDocuments(const Visitor<Document>& visit) const = 0;

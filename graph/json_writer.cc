@@ -88,6 +88,18 @@ JsonWriter& JsonWriter::Decimal(double value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::Signed(int64_t value) {
+  Separate();
+  out_->append(std::to_string(value));
+  return *this;
+}
+
+JsonWriter& JsonWriter::Null() {
+  Separate();
+  out_->append("null");
+  return *this;
+}
+
 JsonWriter& JsonWriter::Bool(bool value) {
   Separate();
   out_->append(value ? "true" : "false");

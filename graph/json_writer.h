@@ -23,6 +23,8 @@ class JsonWriter {
   JsonWriter& Key(std::string_view key);
   JsonWriter& String(std::string_view value);
   JsonWriter& Integer(uint64_t value);
+  JsonWriter& Signed(int64_t value);
+  JsonWriter& Null();
   // At most three decimals, none that are zero: 0.9, 1.
   JsonWriter& Decimal(double value);
   JsonWriter& Bool(bool value);

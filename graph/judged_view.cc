@@ -136,25 +136,69 @@ class JudgedView : public GraphView {
 
   absl::StatusOr<std::vector<NodeId>> FindByPart(std::string_view part,
                                                  size_t limit) const override {
-    size_t more = 0;
-    for (const auto& [least, members] : nodes_.all()) more += members.size();
-    NG_ASSIGN_OR_RETURN(std::vector<NodeId> found, base_->FindByPart(part, limit + more));
+    NG_ASSIGN_OR_RETURN(std::vector<NodeId> found, base_->FindByPart(part, Widened(limit)));
     return Least(std::move(found), limit);
+  }
+
+  absl::StatusOr<std::vector<NameMatch>> FindByPattern(const NamePattern& pattern,
+                                                       size_t limit) const override {
+    NG_ASSIGN_OR_RETURN(const std::vector<NameMatch> found,
+                        base_->FindByPattern(pattern, Widened(limit)));
+    std::map<NodeId, NamePlace> places;
+    for (const NameMatch& match : found) {
+      const auto [known, is_new] = places.emplace(nodes_.Least(match.node), match.place);
+      known->second = std::min(known->second, match.place);
+    }
+    std::vector<NameMatch> matches;
+    matches.reserve(places.size());
+    for (const auto& [node, place] : places) matches.push_back({place, node});
+    std::sort(matches.begin(), matches.end());
+    if (matches.size() > limit) matches.resize(limit);
+    return matches;
   }
 
   absl::Status VisitStatementsOf(NodeId node, const Visitor<Statement>& visit) const override {
     std::set<StatementId> ids;
     for (const NodeId member : nodes_.Members(node)) {
-      NG_RETURN_IF_ERROR(base_->VisitStatementsOf(member, [&](const Statement& statement) {
-        ids.insert(statements_.Least(statement.id));
+      NG_RETURN_IF_ERROR(base_->VisitLinks(member, {}, [&](const Link& link) {
+        ids.insert(statements_.Least(link.statement));
         return true;
       }));
     }
-    for (const StatementId id : ids) {
-      NG_ASSIGN_OR_RETURN(const Statement statement, GetStatement(id));
-      if (!visit(statement)) break;
+    return VisitAll(ids, visit);
+  }
+
+  absl::Status VisitLinks(NodeId node, const LinkFilter& filter,
+                          const Visitor<Link>& visit) const override {
+    std::vector<Link> links;
+    const std::vector<NodeId> others =
+        filter.other ? nodes_.Members(*filter.other) : std::vector<NodeId>{NodeId{}};
+    for (const NodeId member : nodes_.Members(node)) {
+      for (const NodeId other : others) {
+        LinkFilter base_filter = filter;
+        if (filter.other) base_filter.other = other;
+        NG_RETURN_IF_ERROR(base_->VisitLinks(member, base_filter, [&](Link link) {
+          link.statement = statements_.Least(link.statement);
+          if (auto* end = std::get_if<NodeId>(&link.other)) *end = nodes_.Least(*end);
+          links.push_back(std::move(link));
+          return true;
+        }));
+      }
+    }
+    SortUnique(&links);
+    for (const Link& link : links) {
+      if (!visit(link)) break;
     }
     return absl::OkStatus();
+  }
+
+  absl::Status VisitStatementsIn(StoryId story, const Visitor<Statement>& visit) const override {
+    std::set<StatementId> ids;
+    NG_RETURN_IF_ERROR(base_->VisitStatementsIn(story, [&](const Statement& statement) {
+      ids.insert(statements_.Least(statement.id));
+      return true;
+    }));
+    return VisitAll(ids, visit);
   }
 
   absl::Status VisitDocuments(const Visitor<Document>& visit) const override {
@@ -247,6 +291,20 @@ class JudgedView : public GraphView {
   void Rename(Statement* statement) const {
     statement->subject = nodes_.Least(statement->subject);
     if (auto* node = std::get_if<NodeId>(&statement->object)) *node = nodes_.Least(*node);
+  }
+
+  absl::Status VisitAll(const std::set<StatementId>& ids, const Visitor<Statement>& visit) const {
+    for (const StatementId id : ids) {
+      NG_ASSIGN_OR_RETURN(const Statement statement, GetStatement(id));
+      if (!visit(statement)) break;
+    }
+    return absl::OkStatus();
+  }
+
+  // How many nodes to ask for so that `limit` are left when those of one set are one.
+  size_t Widened(size_t limit) const {
+    for (const auto& [least, members] : nodes_.all()) limit += members.size();
+    return limit;
   }
 
   std::vector<NodeId> Least(std::vector<NodeId> ids, size_t limit) const {

@@ -2,6 +2,8 @@
 
 #include <openssl/sha.h>
 
+#include <utility>
+
 namespace newsgraph {
 namespace {
 
@@ -33,8 +35,8 @@ Evidence ReadSpan(ByteReader& reader) {
 }
 
 template <typename T>
-std::optional<T> WhenDone(const ByteReader& reader, const T& value) {
-  return reader.done() ? std::optional<T>(value) : std::nullopt;
+std::optional<T> WhenDone(const ByteReader& reader, T value) {
+  return reader.done() ? std::optional<T>(std::move(value)) : std::nullopt;
 }
 
 // The last eight bytes of a key as an id.
@@ -135,20 +137,63 @@ std::string WholeNamePrefix(std::string_view folded) {
   return prefix;
 }
 
-std::optional<NodeId> ParseNameKey(std::string_view key) { return ParseLastId<NodeId>(key); }
+std::optional<NameEntry> ParseNameKey(std::string_view key) {
+  ByteReader reader(key);
+  NameEntry entry;
+  entry.suffix = reader.UntilZero();
+  entry.position = reader.Fixed16();
+  entry.node = ReadId<NodeId>(reader);
+  return WhenDone(reader, entry);
+}
 
 std::string AdjacencyKey(NodeId node, Direction direction, std::string_view predicate,
                          uint64_t other, StatementId statement) {
-  std::string key = IdKey(node);
-  key.push_back(static_cast<char>(direction));
-  key.append(predicate).push_back('\0');
-  AppendFixed64(other, &key);
+  std::string key = AdjacencyPrefix(node, direction, predicate, other);
   AppendId(statement, &key);
   return key;
 }
 
-std::optional<StatementId> ParseAdjacencyKey(std::string_view key) {
-  return ParseLastId<StatementId>(key);
+std::string AdjacencyPrefix(NodeId node, Direction direction) {
+  std::string prefix = IdKey(node);
+  prefix.push_back(static_cast<char>(direction));
+  return prefix;
+}
+
+std::string AdjacencyPrefix(NodeId node, Direction direction, std::string_view predicate) {
+  std::string prefix = AdjacencyPrefix(node, direction);
+  prefix.append(predicate).push_back('\0');
+  return prefix;
+}
+
+std::string AdjacencyPrefix(NodeId node, Direction direction, std::string_view predicate,
+                            uint64_t other) {
+  std::string prefix = AdjacencyPrefix(node, direction, predicate);
+  AppendFixed64(other, &prefix);
+  return prefix;
+}
+
+std::optional<Link> ParseAdjacencyKey(std::string_view key) {
+  ByteReader reader(key);
+  ReadId<NodeId>(reader);
+  Link link;
+  link.direction = Direction{reader.Byte()};
+  link.predicate = reader.UntilZero();
+  const uint64_t other = reader.Fixed64();
+  link.statement = ReadId<StatementId>(reader);
+  switch (link.direction) {
+    case Direction::kOut:
+    case Direction::kIn:
+      link.other = NodeId{other};
+      break;
+    case Direction::kToStory:
+      link.other = StoryId{other};
+      break;
+    case Direction::kToWords:
+      break;
+    default:
+      reader.Fail();
+  }
+  return WhenDone(reader, std::move(link));
 }
 
 DateKey DateKeyOf(const DayRange& range, StatementId statement) {

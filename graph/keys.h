@@ -117,20 +117,24 @@ std::optional<EvidenceKey> ParseEvidenceKey(std::string_view key);
 std::string NameKey(std::string_view suffix, uint16_t position, NodeId node);
 // What begins the keys of the nodes whose whole name is `folded`.
 std::string WholeNamePrefix(std::string_view folded);
-std::optional<NodeId> ParseNameKey(std::string_view key);
-
-// How a statement leaves a node; on disk, never to be changed.
-enum class Direction : uint8_t {
-  kOut = 1,      // the node is the subject, the other end a node
-  kIn = 2,       // the node is the object
-  kToStory = 3,  // the node is the subject, the other end a story
-  kToWords = 4,  // the node is the subject, there is no other end
+struct NameEntry {
+  std::string_view suffix;  // lies in the key
+  uint16_t position = 0;
+  NodeId node{};
 };
+std::optional<NameEntry> ParseNameKey(std::string_view key);
 
 // adjacency: node, direction, predicate, 0, the other end, statement.
 std::string AdjacencyKey(NodeId node, Direction direction, std::string_view predicate,
                          uint64_t other, StatementId statement);
-std::optional<StatementId> ParseAdjacencyKey(std::string_view key);
+std::optional<Link> ParseAdjacencyKey(std::string_view key);
+
+// What begins the keys of a node's links of one direction; of one predicate, too; to one other end,
+// too.
+std::string AdjacencyPrefix(NodeId node, Direction direction);
+std::string AdjacencyPrefix(NodeId node, Direction direction, std::string_view predicate);
+std::string AdjacencyPrefix(NodeId node, Direction direction, std::string_view predicate,
+                            uint64_t other);
 
 // date: how long the time is, its first day (yyyymmdd), statement. The length is kept apart so that
 // a search need not begin at the dawn of time for the sake of long times; on disk, never to be

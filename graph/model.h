@@ -148,6 +148,24 @@ struct Statement {
   bool operator==(const Statement&) const = default;
 };
 
+// How a statement leaves a node; on disk, never to be changed.
+enum class Direction : uint8_t {
+  kOut = 1,      // the node is the subject, the other end a node
+  kIn = 2,       // the node is the object
+  kToStory = 3,  // the node is the subject, the other end a story
+  kToWords = 4,  // the node is the subject, there is no other end
+};
+
+// A statement as one of its ends sees it, without what it says beyond that.
+struct Link {
+  Direction direction{};
+  std::string predicate;
+  Object other;
+  StatementId statement{};
+
+  auto operator<=>(const Link&) const = default;
+};
+
 // One document with all that was read in it, in the order of records.
 struct DocumentRecords {
   Document document;

@@ -49,6 +49,9 @@ std::optional<NodeId> ParseNodeId(std::string_view text) {
 std::optional<StoryId> ParseStoryId(std::string_view text) {
   return ParsePrefixed<StoryId>('s', text);
 }
+std::optional<StatementId> ParseStatementId(std::string_view text) {
+  return ParsePrefixed<StatementId>('t', text);
+}
 
 void WriteNodeFields(const Node& node, JsonWriter* json) {
   json->Field("id", FormatId(node.id))

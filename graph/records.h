@@ -19,10 +19,11 @@ std::string FormatId(StoryId id);
 std::string FormatId(NodeId id);
 std::string FormatId(StatementId id);
 
-// The ids of "d00c0ffee…", "n17" and "s3"; nullopt for anything else.
+// The ids of "d00c0ffee…", "n17", "s3" and "t9"; nullopt for anything else.
 std::optional<DocumentId> ParseDocumentId(std::string_view text);
 std::optional<NodeId> ParseNodeId(std::string_view text);
 std::optional<StoryId> ParseStoryId(std::string_view text);
+std::optional<StatementId> ParseStatementId(std::string_view text);
 
 // Writes the fields of a node, or of a place in a story, into the object at hand.
 void WriteNodeFields(const Node& node, JsonWriter* json);

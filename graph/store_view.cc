@@ -7,7 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "graph/link_scan.h"
 #include "graph/name_fold.h"
+#include "graph/name_search.h"
 #include "graph/records.h"
 #include "graph/row_access.h"
 
@@ -147,21 +149,37 @@ class StoreView : public GraphView {
     return FindNodes(folded, limit);
   }
 
+  absl::StatusOr<std::vector<NameMatch>> FindByPattern(const NamePattern& pattern,
+                                                       size_t limit) const override {
+    return SearchNames(*rows_, pattern, limit);
+  }
+
   absl::Status VisitStatementsOf(NodeId node, const Visitor<Statement>& visit) const override {
     NG_RETURN_IF_ERROR(GetNode(node).status());
     std::set<StatementId> ids;
-    const auto cursor = rows_->Scan(Table::kAdjacency, IdKey(node));
-    while (cursor->Next()) {
-      const std::optional<StatementId> id = ParseAdjacencyKey(cursor->key());
-      if (!id) return DamagedRow(Table::kAdjacency, cursor->key(), "not a key");
-      ids.insert(*id);
+    NG_RETURN_IF_ERROR(ScanLinks(*rows_, node, {}, [&](const Link& link) {
+      ids.insert(link.statement);
+      return true;
+    }));
+    return VisitAll(ids, visit);
+  }
+
+  absl::Status VisitLinks(NodeId node, const LinkFilter& filter,
+                          const Visitor<Link>& visit) const override {
+    NG_RETURN_IF_ERROR(GetNode(node).status());
+    return ScanLinks(*rows_, node, filter, visit);
+  }
+
+  // The document's manifest has the places of all its evidence.
+  absl::Status VisitStatementsIn(StoryId id, const Visitor<Statement>& visit) const override {
+    NG_ASSIGN_OR_RETURN(const Story story, GetStory(id));
+    NG_ASSIGN_OR_RETURN(const auto manifest,
+                        FindRowOrEmpty<Manifest>(*rows_, Table::kManifest, IdKey(story.document)));
+    std::set<StatementId> ids;
+    for (const EvidenceKey& evidence : manifest.evidence) {
+      if (evidence.span.story == id) ids.insert(evidence.statement);
     }
-    NG_RETURN_IF_ERROR(cursor->status());
-    for (const StatementId id : ids) {
-      NG_ASSIGN_OR_RETURN(const Statement statement, GetStatement(id));
-      if (!visit(statement)) break;
-    }
-    return absl::OkStatus();
+    return VisitAll(ids, visit);
   }
 
   absl::Status VisitDocuments(const Visitor<Document>& visit) const override {
@@ -250,13 +268,21 @@ class StoreView : public GraphView {
     std::set<NodeId> nodes;
     const auto cursor = rows_->Scan(Table::kName, prefix);
     while (cursor->Next()) {
-      const std::optional<NodeId> node = ParseNameKey(cursor->key());
-      if (!node) return DamagedRow(Table::kName, cursor->key(), "not a key");
-      nodes.insert(*node);
+      const std::optional<NameEntry> entry = ParseNameKey(cursor->key());
+      if (!entry) return DamagedRow(Table::kName, cursor->key(), "not a key");
+      nodes.insert(entry->node);
       if (nodes.size() > limit) nodes.erase(std::prev(nodes.end()));
     }
     NG_RETURN_IF_ERROR(cursor->status());
     return std::vector<NodeId>(nodes.begin(), nodes.end());
+  }
+
+  absl::Status VisitAll(const std::set<StatementId>& ids, const Visitor<Statement>& visit) const {
+    for (const StatementId id : ids) {
+      NG_ASSIGN_OR_RETURN(const Statement statement, GetStatement(id));
+      if (!visit(statement)) break;
+    }
+    return absl::OkStatus();
   }
 
   // All rows of a table that has ids for keys; `visit(id, row)` returns false to stop.

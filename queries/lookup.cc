@@ -9,6 +9,7 @@
 #include "graph/records.h"
 #include "graph/status_macros.h"
 #include "graph/utf8.h"
+#include "queries/pinyin.h"
 #include "queries/sources.h"
 #include "queries/text_table.h"
 
@@ -16,7 +17,8 @@ namespace newsgraph {
 namespace {
 
 constexpr size_t kSuggestions = 5;
-constexpr size_t kLongestPart = 20;  // code points
+constexpr size_t kLongestPart = 20;      // code points
+constexpr size_t kLongestHomophone = 4;  // code points; longer names are not written by ear
 
 absl::StatusOr<std::vector<Node>> NodesOf(const GraphView& view, const std::vector<NodeId>& ids,
                                           std::optional<NodeType> type) {
@@ -28,10 +30,20 @@ absl::StatusOr<std::vector<Node>> NodesOf(const GraphView& view, const std::vect
   return nodes;
 }
 
-// Nodes whose names hold the longest part of `text`, of two characters or more, that any holds.
+// Nodes of a name that sounds as `text`, else those whose names hold the longest part of `text`, of
+// two characters or more, that any holds.
 absl::StatusOr<std::vector<Node>> Nearest(const GraphView& view, std::string_view text,
                                           std::optional<NodeType> type) {
   const size_t length = std::min(CodePointCount(text), kLongestPart);
+  std::vector<NodeId> alike;
+  if (length >= 2 && length <= kLongestHomophone) {
+    NG_ASSIGN_OR_RETURN(const auto matches, view.FindByPattern(SoundAlikes(text), kSuggestions));
+    for (const NameMatch& match : matches) {
+      if (match.place == NamePlace::kWhole) alike.push_back(match.node);
+    }
+  }
+  NG_ASSIGN_OR_RETURN(std::vector<Node> homophones, NodesOf(view, alike, type));
+  if (!homophones.empty()) return homophones;
   for (size_t width = length; width >= 2; --width) {
     for (size_t begin = 0; begin + width <= length; ++begin) {
       const std::string_view part = CodePointSubstring(text, begin, begin + width);
@@ -54,15 +66,8 @@ absl::Status NothingNamed(std::string_view text, std::optional<NodeType> type,
   return absl::NotFoundError(message);
 }
 
-// How well a statement with the node as its subject tells who that is; nullopt when it does not.
-std::optional<int> TellingRank(const Statement& statement, NodeId id) {
-  static constexpr std::array<std::string_view, 3> kTelling = {"holdsPost", "residentOf",
-                                                               "memberOf"};
-  const auto found = std::find(kTelling.begin(), kTelling.end(), statement.predicate);
-  const bool tells = found != kTelling.end() && statement.subject == id &&
-                     std::holds_alternative<NodeId>(statement.object);
-  return tells ? std::optional(static_cast<int>(found - kTelling.begin())) : std::nullopt;
-}
+// What tells who a node is, the best first.
+constexpr std::array<std::string_view, 3> kTelling = {"holdsPost", "residentOf", "memberOf"};
 
 // "副区长, 甲区人民政府", "lives in 青禾路".
 absl::StatusOr<std::string> Tell(const GraphView& view, const Statement& statement) {
@@ -129,15 +134,18 @@ absl::StatusOr<Node> FindOneNode(const GraphView& view, std::string_view text,
 
 absl::StatusOr<Candidate> Describe(const GraphView& view, const Node& node) {
   Candidate candidate{node, "", 0};
-  std::optional<std::pair<int, Statement>> telling;
-  NG_RETURN_IF_ERROR(view.VisitStatementsOf(node.id, [&](const Statement& statement) {
+  std::optional<std::pair<ptrdiff_t, StatementId>> telling;  // the best, of equals the first
+  NG_RETURN_IF_ERROR(view.VisitLinks(node.id, {}, [&](const Link& link) {
     ++candidate.statements;
-    const std::optional<int> rank = TellingRank(statement, node.id);
-    if (rank && (!telling || *rank < telling->first)) telling.emplace(*rank, statement);
+    const auto found = std::find(kTelling.begin(), kTelling.end(), link.predicate);
+    if (found == kTelling.end() || link.direction != Direction::kOut) return true;
+    const std::pair place(found - kTelling.begin(), link.statement);
+    if (!telling || place < *telling) telling = place;
     return true;
   }));
   if (telling) {
-    NG_ASSIGN_OR_RETURN(candidate.hint, Tell(view, telling->second));
+    NG_ASSIGN_OR_RETURN(const Statement statement, view.GetStatement(telling->second));
+    NG_ASSIGN_OR_RETURN(candidate.hint, Tell(view, statement));
   } else if (!node.division.empty()) {
     candidate.hint = node.division;
   } else {

@@ -31,15 +31,26 @@ absl::StatusOr<const SourceReader::Origin*> SourceReader::Find(StoryId id) {
 absl::StatusOr<std::vector<Source>> SourceReader::Read(const Statement& statement) {
   std::vector<Source> sources;
   for (const Evidence& span : statement.evidence) {
+    NG_ASSIGN_OR_RETURN(Source& source = sources.emplace_back(), ReadStory(span.story));
     NG_ASSIGN_OR_RETURN(const Origin* const origin, Find(span.story));
-    const Story& story = origin->story;
-    const Document& document = origin->document;
-    sources.push_back({span, SentenceText(story, span), OneLine(story.headline), document.paper,
-                       story.published.empty() ? document.date : story.published, document.page});
+    source.span = span;
+    source.sentence = SentenceText(origin->story, span);
   }
   std::sort(sources.begin(), sources.end(),
             [](const Source& a, const Source& b) { return OrderOf(a) < OrderOf(b); });
   return sources;
+}
+
+absl::StatusOr<Source> SourceReader::ReadStory(StoryId id) {
+  NG_ASSIGN_OR_RETURN(const Origin* const origin, Find(id));
+  const Story& story = origin->story;
+  const Document& document = origin->document;
+  return Source{{},
+                "",
+                OneLine(story.headline),
+                document.paper,
+                story.published.empty() ? document.date : story.published,
+                document.page};
 }
 
 absl::StatusOr<std::string> SourceReader::Headline(StoryId id) {

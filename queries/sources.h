@@ -33,6 +33,9 @@ class SourceReader {
   // One for each piece of evidence, by date (unknown ones last), then story and place.
   absl::StatusOr<std::vector<Source>> Read(const Statement& statement);
 
+  // Where a story stands, without a sentence of it.
+  absl::StatusOr<Source> ReadStory(StoryId id);
+
   // The story's headline on one line, or where it has none the beginning of its text.
   absl::StatusOr<std::string> Headline(StoryId id);
 

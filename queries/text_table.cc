@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "graph/json_writer.h"
 #include "graph/utf8.h"
 #include "queries/sentence.h"
 
@@ -12,6 +11,10 @@ namespace {
 constexpr size_t kLongestCell = 40;  // code points
 constexpr std::string_view kGap = "  ";
 constexpr std::string_view kNoteIndent = "    ";
+// Looks of a terminal.
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kDim = "\x1b[2m";
+constexpr std::string_view kPlain = "\x1b[0m";
 
 // The table as it is shown: its column names first, then its rows, without the empty columns.
 std::vector<TextTable::Row> ShownRows(const TextTable& table) {
@@ -74,15 +77,21 @@ void AppendCsvRow(const std::vector<std::string>& cells, std::string* out) {
 
 }  // namespace
 
-void AppendAligned(const TextTable& table, std::string* out) {
+void AppendAligned(const TextTable& table, std::string* out, const TextStyle& style) {
   if (table.rows.empty()) return;
   const std::vector<TextTable::Row> rows = ShownRows(table);
   const std::vector<size_t> widths = Widths(rows);
+  const auto begin = [&](std::string_view look) { out->append(style.colour ? look : ""); };
   for (const TextTable::Row& row : rows) {
+    const bool is_heading = &row == &rows.front();
+    if (is_heading) begin(kBold);
     AppendRow(row.cells, widths, out);
+    if (is_heading) begin(kPlain);
+    if (!row.notes.empty()) begin(kDim);
     for (const std::string& note : row.notes) {
       out->append(kNoteIndent).append(OneLine(note)).push_back('\n');
     }
+    if (!row.notes.empty()) begin(kPlain);
   }
 }
 
@@ -91,14 +100,38 @@ void AppendCsv(const TextTable& table, std::string* out) {
   for (const TextTable::Row& row : table.rows) AppendCsvRow(row.cells, out);
 }
 
+void AppendTsv(const TextTable& table, std::string* out) {
+  const auto append = [&](const std::vector<std::string>& cells) {
+    for (size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) out->push_back('\t');
+      out->append(OneLine(cells[i]));
+    }
+    out->push_back('\n');
+  };
+  append(table.columns);
+  for (const TextTable::Row& row : table.rows) append(row.cells);
+}
+
+void WriteRow(const TextTable& table, const TextTable::Row& row, JsonWriter* json) {
+  json->BeginObject();
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    json->OptionalField(table.columns[i], row.cells[i]);
+  }
+  json->EndObject();
+}
+
+void AppendJson(const TextTable& table, std::string* out) {
+  JsonWriter json(out);
+  json.BeginArray();
+  for (const TextTable::Row& row : table.rows) WriteRow(table, row, &json);
+  json.EndArray();
+  out->push_back('\n');
+}
+
 void AppendJsonLines(const TextTable& table, std::string* out) {
   for (const TextTable::Row& row : table.rows) {
     JsonWriter json(out);
-    json.BeginObject();
-    for (size_t i = 0; i < row.cells.size(); ++i) {
-      json.OptionalField(table.columns[i], row.cells[i]);
-    }
-    json.EndObject();
+    WriteRow(table, row, &json);
     out->push_back('\n');
   }
 }

@@ -25,6 +25,7 @@ class Asker {
       return status.ok();
     }));
     NG_RETURN_IF_ERROR(status);
+    NG_RETURN_IF_ERROR(TakeAppearances());
     std::stable_sort(who_.posts.begin(), who_.posts.end(), IsPostBefore);
     std::stable_sort(who_.deeds.begin(), who_.deeds.end(), IsDeedBefore);
     return std::move(who_);
@@ -85,6 +86,30 @@ class Asker {
     NG_ASSIGN_OR_RETURN(const Node other,
                         view_.GetNode(statement.subject == id_ ? *object : statement.subject));
     return other.name;
+  }
+
+  absl::Status TakeAppearances() {
+    NG_RETURN_IF_ERROR(view_.VisitMentionsOf(id_, [&](const Mention& mention) {
+      std::vector<Appearance>& all = who_.appearances;
+      if (all.empty() || all.back().story != mention.span.story) {
+        all.emplace_back().story = mention.span.story;
+      }
+      ++all.back().mentions;
+      return true;
+    }));
+    for (Appearance& each : who_.appearances) {
+      NG_ASSIGN_OR_RETURN(const Source source, sources_.ReadStory(each.story));
+      NG_ASSIGN_OR_RETURN(each.headline, sources_.Headline(each.story));
+      each.paper = source.paper;
+      each.date = source.date;
+      each.page = source.page;
+    }
+    const auto order = [](const Appearance& each) {
+      return std::tuple(each.date.empty(), std::string_view(each.date), each.story);
+    };
+    std::sort(who_.appearances.begin(), who_.appearances.end(),
+              [&](const Appearance& a, const Appearance& b) { return order(a) < order(b); });
+    return absl::OkStatus();
   }
 
   // Present, former, planned, taken away; each the latest seen first.

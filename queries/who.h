@@ -2,6 +2,7 @@
 #ifndef NEWSGRAPH_QUERIES_WHO_H_
 #define NEWSGRAPH_QUERIES_WHO_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -32,10 +33,21 @@ struct Deed {
   std::vector<Source> sources;
 };
 
+// A story that names the node.
+struct Appearance {
+  StoryId story{};
+  std::string headline;  // or the beginning of its text
+  std::string paper;
+  std::string date;  // EDTF; empty when unknown
+  std::string page;
+  uint64_t mentions = 0;
+};
+
 struct Who {
   Node node;
   std::vector<Post> posts;  // present ones first, then by the day last seen, latest first
   std::vector<Deed> deeds;  // by date, else by the day reported; undated ones last
+  std::vector<Appearance> appearances;  // by date, undated ones last
 };
 
 absl::StatusOr<Who> AskWho(const GraphView& view, NodeId id);

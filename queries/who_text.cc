@@ -1,5 +1,6 @@
 #include "queries/who_text.h"
 
+#include <algorithm>
 #include <string_view>
 #include <variant>
 
@@ -12,6 +13,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::string_view kIndent = "  ";
+constexpr size_t kShownStories = 10;
 
 void AppendLine(size_t level, std::string_view text, std::string* out) {
   for (; level > 0; --level) out->append(kIndent);
@@ -43,14 +45,32 @@ std::string Seen(const Post& post) {
                                            : post.first_seen + " to " + post.last_seen;
 }
 
-void AppendPosts(const Who& who, std::string* out) {
+void AppendPosts(const Who& who, const TextStyle& style, std::string* out) {
   if (who.posts.empty()) return;
   TextTable table{{"post", who.node.type == NodeType::kPerson ? "body" : "person", "seen", ""}, {}};
   for (const Post& post : who.posts) {
     table.rows.push_back({{post.role, post.other.name, Seen(post), PostNote(post)}, {}});
   }
   out->push_back('\n');
-  AppendAligned(table, out);
+  AppendAligned(table, out, style);
+}
+
+// The last few of the stories that name it.
+void AppendAppearances(const Who& who, const TextStyle& style, std::string* out) {
+  if (who.appearances.empty()) return;
+  const size_t shown = std::min(kShownStories, who.appearances.size());
+  TextTable table{{"story", "headline", "paper", "date", "page", "mentions"}, {}};
+  for (size_t i = who.appearances.size() - shown; i < who.appearances.size(); ++i) {
+    const Appearance& each = who.appearances[i];
+    table.rows.push_back({{FormatId(each.story), each.headline, each.paper, each.date, each.page,
+                           std::to_string(each.mentions)},
+                          {}});
+  }
+  out->append("\nnamed in ").append(std::to_string(who.appearances.size()));
+  out->append(who.appearances.size() == 1 ? " story" : " stories");
+  if (shown < who.appearances.size()) out->append(", last in");
+  out->push_back('\n');
+  AppendAligned(table, out, style);
 }
 
 // What was done, with whom: "visits 石油路街道, at 会议室 (planned)".
@@ -75,18 +95,26 @@ std::string Phrase(const Deed& deed) {
 }
 
 // Of a byline the phrase already names the story.
-void AppendSource(const Deed& deed, std::string* out) {
-  if (deed.sources.empty()) return;
-  Source source = deed.sources.front();
+void AppendOneSource(const Deed& deed, Source source, const std::string& more, std::string* out) {
   if (std::holds_alternative<StoryId>(deed.statement.object)) {
     source.headline.clear();
   } else {
     AppendLine(2, source.sentence, out);
   }
   std::string line = SourceLine(source);
-  const size_t more = deed.sources.size() - 1;
-  if (more > 0) line += (line.empty() ? "and " : ", and ") + std::to_string(more) + " more";
+  if (!more.empty()) line += (line.empty() ? "" : ", ") + more;
   if (!line.empty()) AppendLine(2, line, out);
+}
+
+void AppendSources(const Deed& deed, bool all, std::string* out) {
+  if (deed.sources.empty()) return;
+  if (all) {
+    for (const Source& source : deed.sources) AppendOneSource(deed, source, "", out);
+    return;
+  }
+  const size_t more = deed.sources.size() - 1;
+  AppendOneSource(deed, deed.sources.front(),
+                  more == 0 ? "" : "and " + std::to_string(more) + " more", out);
 }
 
 // The day it happened, else the day it was reported.
@@ -100,7 +128,7 @@ bool ShareTheirSource(const Deed& a, const Deed& b) {
          DateHeading(a) == DateHeading(b);
 }
 
-void AppendDeeds(const std::vector<Deed>& deeds, std::string* out) {
+void AppendDeeds(const std::vector<Deed>& deeds, bool all_sources, std::string* out) {
   std::string heading;
   for (size_t i = 0; i < deeds.size(); ++i) {
     if (DateHeading(deeds[i]) != heading) {
@@ -110,7 +138,7 @@ void AppendDeeds(const std::vector<Deed>& deeds, std::string* out) {
     }
     AppendLine(1, Phrase(deeds[i]), out);
     if (i + 1 < deeds.size() && ShareTheirSource(deeds[i], deeds[i + 1])) continue;
-    AppendSource(deeds[i], out);
+    AppendSources(deeds[i], all_sources, out);
   }
 }
 
@@ -158,12 +186,25 @@ void WriteDeed(const Deed& deed, JsonWriter* json) {
   json->EndObject();
 }
 
+void WriteAppearance(const Appearance& each, JsonWriter* json) {
+  json->BeginObject()
+      .Field("story", FormatId(each.story))
+      .Field("headline", each.headline)
+      .OptionalField("paper", each.paper)
+      .OptionalField("date", each.date)
+      .OptionalField("page", each.page)
+      .Key("mentions")
+      .Integer(each.mentions)
+      .EndObject();
+}
+
 }  // namespace
 
-void AppendWhoText(const Who& who, std::string* out) {
+void AppendWhoText(const Who& who, const WhoStyle& style, std::string* out) {
   AppendHeading(who.node, out);
-  AppendPosts(who, out);
-  AppendDeeds(who.deeds, out);
+  AppendPosts(who, style.text, out);
+  AppendDeeds(who.deeds, style.all_sources, out);
+  AppendAppearances(who, style.text, out);
 }
 
 void AppendWhoJson(const Who& who, std::string* out) {
@@ -174,6 +215,8 @@ void AppendWhoJson(const Who& who, std::string* out) {
   for (const Post& post : who.posts) WritePost(post, &json);
   json.EndArray().Key("deeds").BeginArray();
   for (const Deed& deed : who.deeds) WriteDeed(deed, &json);
+  json.EndArray().Key("appearances").BeginArray();
+  for (const Appearance& each : who.appearances) WriteAppearance(each, &json);
   json.EndArray().EndObject();
   out->push_back('\n');
 }

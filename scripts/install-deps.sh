@@ -21,7 +21,7 @@ if [[ ${1-} == --tests ]]; then
   )
 fi
 # From npm come the names of the administrative divisions, for the lexicon, and the library that draws the graph of an
-# HTML export; and programs that read the exports.
+# HTML export; and programs that read the exports, LadybugDB among them, which queries are compared with.
 npm_folders=(third_party/npm)
 [[ ${1-} != --tests ]] || npm_folders+=(third_party/npm-tests)
 is_current() { [[ $1/node_modules/.package-lock.json -nt $1/package-lock.json ]]; }

@@ -14,9 +14,29 @@ TEST(KeysTest, EveryKeyReadsBackAndSortsAsItsNumbers) {
   EXPECT_EQ(ParseEvidenceKey(EncodeKey(evidence)), evidence);
   EXPECT_EQ(ParseIdKey<NodeId>(IdKey(NodeId{258})), NodeId{258});
   EXPECT_EQ(ParseIdKey<NodeId>("short"), std::nullopt);
-  EXPECT_EQ(ParseNameKey(NameKey("医院", 2, NodeId{5})), NodeId{5});
+  const std::string name = NameKey("医院", 2, NodeId{5});
+  EXPECT_EQ(ParseNameKey(name)->suffix, "医院");
+  EXPECT_EQ(ParseNameKey(name)->position, 2);
+  EXPECT_EQ(ParseNameKey(name)->node, NodeId{5});
   EXPECT_TRUE(NameKey("医院", 0, NodeId{5}).starts_with(WholeNamePrefix("医院")));
   EXPECT_FALSE(NameKey("医院", 1, NodeId{5}).starts_with(WholeNamePrefix("医院")));
+}
+
+TEST(KeysTest, ALinkReadsBackAndLiesUnderItsPrefixes) {
+  const Link kLinks[] = {{Direction::kOut, "visits", NodeId{258}, StatementId{7}},
+                         {Direction::kIn, "visits", NodeId{3}, StatementId{7}},
+                         {Direction::kToStory, "wrote", StoryId{3}, StatementId{8}},
+                         {Direction::kToWords, "says", {}, StatementId{9}}};
+  const uint64_t kOthers[] = {258, 3, 3, 0};
+  for (size_t i = 0; i < std::size(kLinks); ++i) {
+    const auto& [direction, predicate, other, statement] = kLinks[i];
+    const std::string key = AdjacencyKey(NodeId{1}, direction, predicate, kOthers[i], statement);
+    EXPECT_EQ(ParseAdjacencyKey(key), kLinks[i]) << i;
+    EXPECT_EQ(ParseAdjacencyKey(key + "x"), std::nullopt) << i;
+    EXPECT_TRUE(key.starts_with(AdjacencyPrefix(NodeId{1}, direction))) << i;
+    EXPECT_TRUE(key.starts_with(AdjacencyPrefix(NodeId{1}, direction, predicate))) << i;
+    EXPECT_TRUE(key.starts_with(AdjacencyPrefix(NodeId{1}, direction, predicate, kOthers[i])));
+  }
 }
 
 TEST(KeysTest, TimesAreKeptByTheirLength) {

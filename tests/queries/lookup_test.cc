@@ -41,6 +41,8 @@ TEST_F(LookupTest, WhatIsNotFoundSuggestsTheNearest) {
       {"青禾诗歌节", {}, "nearest: 青禾路 (n4), 青禾读书节 (n5)"},
       {"青禾诗歌节", NodeType::kProject, "no Project is named 青禾诗歌节; nearest: 青禾读书节"},
       {"周天", {}, "no node is named 周天"},
+      {"林海升", {}, "no node is named 林海升; nearest: 林海生 (n1)"},
+      {"房明", NodeType::kPerson, "no Person is named 房明; nearest: 方明 (n6), 方明 (n7)"},
       {"n99", {}, "n99: there is no such node"},
       {"n1", NodeType::kBody, "n1 is a Person, not a Body"},
   };

@@ -43,6 +43,14 @@ TEST_F(RelationsTest, EveryFilterNarrows) {
        {"visits", "attends", "participatesIn"}},
       {[](auto& q) { q.days = ParseEdtf("2021"), q.subject = "林海生"; }, {"visits", "attends"}},
       {[](auto& q) { q.days = ParseEdtf("2019"); }, {}},
+      {[](auto& q) { q.place = "文化宫"; }, {"participatesIn"}},
+      {[](auto& q) { q.place = "青禾路"; }, {"visits", "residentOf"}},
+      {[](auto& q) { q.place = "甲区区委"; }, {}},
+      {[](auto& q) { q.story = StoryId{2}; }, {"residentOf", "participatesIn"}},
+      {[](auto& q) { q.story = StoryId{3}, q.subject = "林海生"; }, {"holdsPost", "holdsPost"}},
+      {[](auto& q) { q.story = StoryId{1}, q.days = ParseEdtf("2021"); }, {"visits", "attends"}},
+      {[](auto& q) { q.paper = "青禾晚报", q.predicate = "visits"; }, {"visits"}},
+      {[](auto& q) { q.paper = "青禾早报"; }, {}},
   };
   for (size_t i = 0; i < std::size(kCases); ++i) {
     RelationsQuery query;
@@ -52,6 +60,7 @@ TEST_F(RelationsTest, EveryFilterNarrows) {
       predicates.push_back(relation.statement.predicate);
     }
     EXPECT_EQ(predicates, kCases[i].predicates) << "case " << i;
+    EXPECT_EQ(CountRelations(*view_, query).value(), predicates.size()) << "case " << i;
   }
 }
 
@@ -100,7 +109,7 @@ TEST_F(RelationsTest, TablesForReadingAndForPrograms) {
   ASSERT_EQ(full.rows.size(), 4u);
   EXPECT_EQ(full.rows[3].cells,
             (std::vector<std::string>{"t9", "n7", "方明", "participatesIn", "n5", "青禾读书节", "",
-                                      "", "2022", "文化宫", "2场", "planned", "true",
+                                      "", "2022", "文化宫", "2场", "planned", "true", "0.9", "participatesIn.test",
                                       "家住青禾路的方明不参加明年的青禾读书节。", "居民议事",
                                       "青禾晚报", "2021-06-02"}));
   EXPECT_EQ(full.columns.size(), full.rows[3].cells.size());

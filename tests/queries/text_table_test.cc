@@ -25,6 +25,35 @@ TEST(TextTableTest, AlignsByWidthOnATerminal) {
   EXPECT_EQ(text, "");
 }
 
+TEST(TextTableTest, ATerminalSeesNamesOfColumnsAndNotes) {
+  std::string text;
+  AppendAligned({{"a"}, {{{"1"}, {"why"}}, {{"2"}, {}}}}, &text, {true});
+  EXPECT_EQ(text,
+            "\x1b[1ma\n\x1b[0m"
+            "1\n\x1b[2m    why\n\x1b[0m"
+            "2\n");
+}
+
+TEST(TextTableTest, ProgramsGetTabsOrJson) {
+  const TextTable table{{"id", "name"}, {{{"t1", "a\tb\nc"}, {}}, {{"t2", ""}, {}}}};
+  std::string tsv;
+  AppendTsv(table, &tsv);
+  EXPECT_EQ(tsv, "id\tname\nt1\ta b c\nt2\t\n");
+  std::string json;
+  AppendJson(table, &json);
+  EXPECT_EQ(json, R"([{"id":"t1","name":"a\tb\nc"},{"id":"t2"}])"
+                  "\n");
+  std::string lines;
+  AppendJsonLines(table, &lines);
+  EXPECT_EQ(lines, R"({"id":"t1","name":"a\tb\nc"})"
+                   "\n"
+                   R"({"id":"t2"})"
+                   "\n");
+  json.clear();
+  AppendJson({{"id"}, {}}, &json);
+  EXPECT_EQ(json, "[]\n");
+}
+
 TEST(TextTableTest, AMissingCellKeepsItsPlace) {
   std::string text;
   AppendAligned({{"a", "b", "c"}, {{{"1", "", "3"}, {}}, {{"", "22", ""}, {}}}}, &text);

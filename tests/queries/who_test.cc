@@ -22,7 +22,7 @@ class WhoTest : public testing::SampleGraph {
   }
   std::string Text(const std::string& name) {
     std::string text;
-    AppendWhoText(Ask(name), &text);
+    AppendWhoText(Ask(name), {}, &text);
     return text;
   }
 };
@@ -49,7 +49,12 @@ TEST_F(WhoTest, TellsAnOfficialsPostsAndDeeds) {
             "    《引题 林海生走访青禾路》 青禾晚报 2021-05-29 page 2\n"
             "  is interviewed by 方明\n"
             "    记者 方明\n"
-            "    《引题 林海生走访青禾路》 青禾晚报 2021-05-29 page 2\n");
+            "    《引题 林海生走访青禾路》 青禾晚报 2021-05-29 page 2\n"
+            "\n"
+            "named in 2 stories\n"
+            "story  headline               paper     date        page  mentions\n"
+            "s1     引题 林海生走访青禾路  青禾晚报  2021-05-29  2     2\n"
+            "s3     任免                   青禾晚报  2022-03-01        1\n");
 }
 
 TEST_F(WhoTest, ABodysPostsAreItsPeople) {
@@ -73,13 +78,17 @@ TEST_F(WhoTest, SaysWhatIsPlannedAndWhatIsNot) {
             "2022\n"
             "  not: takes part in 青禾读书节, 2场, at 文化宫 (planned)\n"
             "    家住青禾路的方明不参加明年的青禾读书节。\n"
-            "    《居民议事》 青禾晚报 2021-06-02\n");
+            "    《居民议事》 青禾晚报 2021-06-02\n"
+            "\n"
+            "named in 1 story\n"
+            "story  headline  paper     date        mentions\n"
+            "s2     居民议事  青禾晚报  2021-06-02  1\n");
 }
 
 TEST_F(WhoTest, ABylineNamesItsStoryOnce) {
   const std::string text = [&] {
     std::string out;
-    AppendWhoText(AskWho(*view_, NodeId{6}).value(), &out);
+    AppendWhoText(AskWho(*view_, NodeId{6}).value(), {}, &out);
     return out;
   }();
   EXPECT_NE(text.find("  wrote 《引题 林海生走访青禾路》\n    青禾晚报 2021-05-29 page 2\n"),
@@ -96,6 +105,10 @@ TEST_F(WhoTest, MoreSourcesAreCounted) {
   Add(reprint);
   view_ = store_->Snapshot();
   EXPECT_NE(Text("林海生").find("2021-05-29 page 2, and 1 more\n"), std::string::npos);
+  std::string all;
+  AppendWhoText(Ask("林海生"), {true, {}}, &all);
+  EXPECT_EQ(all.find("more"), std::string::npos);
+  EXPECT_NE(all.find("甲区日报 2021-05-29"), std::string::npos) << all;
 }
 
 TEST_F(WhoTest, JsonHasEverySource) {
@@ -115,6 +128,8 @@ TEST_F(WhoTest, JsonHasEverySource) {
   EXPECT_EQ(json["deeds"][2]["quote"], "读书节要年年办");
   EXPECT_EQ(json["deeds"][3]["passive"], true);
   EXPECT_EQ(json["deeds"][3]["sources"][0]["sentence"], "记者 方明");
+  ASSERT_EQ(json["appearances"].size(), 2u);
+  EXPECT_EQ(json["appearances"][0]["mentions"], 2);
 }
 
 TEST_F(WhoTest, WhoIsNotThereIsSaid) {

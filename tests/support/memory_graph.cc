@@ -14,12 +14,13 @@
 namespace newsgraph {
 namespace {
 
-// A name as it is compared: without spaces, full-width Latin letters made narrow.
+// A name as it is compared: without spaces, Latin letters narrow and in lower case.
 std::string Comparable(std::string_view name) {
   std::string out;
   for (char32_t c : ToCodePoints(name)) {
     if (c == U' ' || c == U'\t' || c == U'\n' || c == U'\u00a0' || c == U'\u3000') continue;
-    AppendUtf8(c >= U'\uff01' && c <= U'\uff5e' ? c - 0xfee0 : c, &out);
+    if (c >= U'\uff01' && c <= U'\uff5e') c -= 0xfee0;
+    AppendUtf8(c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c, &out);
   }
   return out;
 }
@@ -248,6 +249,74 @@ absl::StatusOr<std::vector<NodeId>> MemoryGraph::FindByPart(std::string_view par
 absl::Status MemoryGraph::VisitStatementsOf(NodeId node, const Visitor<Statement>& visit) const {
   return VisitWhere(statements_, visit, [&](const Statement& statement) {
     return statement.subject == node || statement.object == Object(node);
+  });
+}
+
+namespace {
+
+// Where `pattern` stands in `name`; nullopt when it does not.
+std::optional<NamePlace> PlaceOf(const NamePattern& pattern, const std::u32string& name) {
+  for (size_t begin = 0; begin + pattern.size() <= name.size(); ++begin) {
+    const bool stands = std::equal(
+        pattern.begin(), pattern.end(), name.begin() + static_cast<ptrdiff_t>(begin),
+        [](const std::u32string& wanted, char32_t c) { return wanted.find(c) != wanted.npos; });
+    if (!stands) continue;
+    if (begin > 0) return NamePlace::kInside;
+    return name.size() == pattern.size() ? NamePlace::kWhole : NamePlace::kStart;
+  }
+  return std::nullopt;
+}
+
+bool IsMeant(const LinkFilter& filter, const Link& link) {
+  return (!filter.outward || *filter.outward == (link.direction != Direction::kIn)) &&
+         (filter.predicate.empty() || filter.predicate == link.predicate) &&
+         (!filter.other || Object(*filter.other) == link.other);
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<NameMatch>> MemoryGraph::FindByPattern(const NamePattern& pattern,
+                                                                  size_t limit) const {
+  std::vector<NameMatch> matches;
+  if (pattern.empty()) return matches;
+  for (const Node& node : nodes_) {
+    std::vector<std::string> names = node.aliases;
+    names.push_back(node.name);
+    std::optional<NamePlace> best;
+    for (const std::string& name : names) {
+      const std::optional<NamePlace> place = PlaceOf(pattern, ToCodePoints(Comparable(name)));
+      if (place && (!best || *place < *best)) best = place;
+    }
+    if (best) matches.push_back({*best, node.id});
+  }
+  std::sort(matches.begin(), matches.end());
+  if (matches.size() > limit) matches.resize(limit);
+  return matches;
+}
+
+absl::Status MemoryGraph::VisitLinks(NodeId node, const LinkFilter& filter,
+                                     const Visitor<Link>& visit) const {
+  std::vector<Link> links;
+  for (const Statement& statement : statements_) {
+    const Object& object = statement.object;
+    if (statement.subject == node) {
+      const Direction direction = std::holds_alternative<NodeId>(object)    ? Direction::kOut
+                                  : std::holds_alternative<StoryId>(object) ? Direction::kToStory
+                                                                            : Direction::kToWords;
+      links.push_back({direction, statement.predicate, object, statement.id});
+    }
+    if (object == Object(node)) {
+      links.push_back({Direction::kIn, statement.predicate, statement.subject, statement.id});
+    }
+  }
+  std::sort(links.begin(), links.end());
+  return VisitWhere(links, visit, [&](const Link& link) { return IsMeant(filter, link); });
+}
+
+absl::Status MemoryGraph::VisitStatementsIn(StoryId story, const Visitor<Statement>& visit) const {
+  return VisitWhere(statements_, visit, [&](const Statement& statement) {
+    return std::any_of(statement.evidence.begin(), statement.evidence.end(),
+                       [&](const Evidence& evidence) { return evidence.story == story; });
   });
 }
 

@@ -36,7 +36,13 @@ class MemoryGraph : public GraphView {
   absl::StatusOr<std::vector<NodeId>> FindByPart(std::string_view part,
                                                  size_t limit) const override;
 
+  absl::StatusOr<std::vector<NameMatch>> FindByPattern(const NamePattern& pattern,
+                                                       size_t limit) const override;
+
   absl::Status VisitStatementsOf(NodeId node, const Visitor<Statement>& visit) const override;
+  absl::Status VisitLinks(NodeId node, const LinkFilter& filter,
+                          const Visitor<Link>& visit) const override;
+  absl::Status VisitStatementsIn(StoryId story, const Visitor<Statement>& visit) const override;
   absl::Status VisitDocuments(const Visitor<Document>& visit) const override;
   absl::Status VisitStories(const Visitor<Story>& visit) const override;
   absl::Status VisitNodes(const Visitor<Node>& visit) const override;
