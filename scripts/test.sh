@@ -17,6 +17,7 @@ check_shell() { files '*.sh' .ci/run | xargs shellcheck; }
 score_gold() {
   "$1/all" build/dev/cli/newsgraph
   "$1/stories" build/dev/cli/newsgraph
+  tests/corpus/stories.py build/dev/cli/newsgraph "$1" "$1/../pages"
   local folder
   for folder in tests/corpus/read tests/corpus/unread; do
     printf '\n%s\n' "$folder"

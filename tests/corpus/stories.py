@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Scores how pages were cut into stories: stories.py NEWSGRAPH FOLDER. A line a page, then the total.
+"""Scores how pages were cut into stories: stories.py NEWSGRAPH GOLD_FOLDER [PAGES_FOLDER]. What was missed, then the total.
 
 A story of `X.stories.json` has its headline when a predicted story that holds the first characters of its body has that
 headline. It is whole when that story also holds the last characters, in that order, and neither end of another story.
@@ -42,12 +42,13 @@ def score_page(program, page, gold):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
+    pages = pathlib.Path(sys.argv[-1])
     sums = [0] * 5
     for gold in sorted(pathlib.Path(sys.argv[2]).glob("*.stories.json")):
         name = gold.name.removesuffix(".stories.json")
-        page = next(p for p in sorted(gold.parent.glob(name + ".*")) if p.suffix != ".json")
+        page = next(p for p in sorted(pages.glob(name + ".*")) if p.suffix != ".json")
         *counts, wrong = score_page(sys.argv[1], page, json.loads(gold.read_text(encoding="utf-8"))["stories"])
         sums = [a + b for a, b in zip(sums, counts)]
         if wrong:
