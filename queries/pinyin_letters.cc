@@ -12,7 +12,8 @@ namespace {
 std::optional<int> ToneOfMark(char32_t c) {
   constexpr std::u32string_view kMarks = U"\u0304\u0301\u030C\u0300";
   const size_t found = kMarks.find(c);
-  return found == kMarks.npos ? std::nullopt : std::optional(static_cast<int>(found) + 1);
+  return found == std::u32string_view::npos ? std::nullopt
+                                            : std::optional(static_cast<int>(found) + 1);
 }
 
 }  // namespace
@@ -20,7 +21,7 @@ std::optional<int> ToneOfMark(char32_t c) {
 std::u32string Decomposed(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFDInstance(error);
-  if (U_FAILURE(error)) return {};
+  if (U_FAILURE(error) != 0) return {};
   std::string bytes;
   normalizer
       ->normalize(icu::UnicodeString::fromUTF8(

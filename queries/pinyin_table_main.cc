@@ -32,7 +32,7 @@ int main() {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<icu::Transliterator> transliterator(
       icu::Transliterator::createInstance("Han-Latin", UTRANS_FORWARD, error));
-  if (U_FAILURE(error)) {
+  if (U_FAILURE(error) != 0) {
     std::fprintf(stderr, "ICU has no Han-Latin: %s\n", u_errorName(error));
     return 1;
   }

@@ -66,12 +66,16 @@ uint32_t BeginBehindTown(const Paragraph& paragraph, const Candidates& proposed,
   return begin;
 }
 
+bool MayBeDivision(const Paragraph& paragraph, const VocabularyMatch& match) {
+  return match.entry->Has(SenseKind::kDivision) && !match.entry->Has(SenseKind::kBoundary) &&
+         paragraph.IsBoundary(match.begin) && paragraph.IsBoundary(match.end);
+}
+
 }  // namespace
 
 void ProposeDivisions(const Paragraph& paragraph, const Home& home, Candidates* out) {
   for (const VocabularyMatch& match : paragraph.matches()) {
-    if (!match.entry->Has(SenseKind::kDivision) || match.entry->Has(SenseKind::kBoundary)) continue;
-    if (!paragraph.IsBoundary(match.begin) || !paragraph.IsBoundary(match.end)) continue;
+    if (!MayBeDivision(paragraph, match)) continue;
     const Sense* sense = MeantSense(paragraph, match, home, *out);
     if (sense == nullptr) continue;
     const bool is_short = sense->detail == 1;

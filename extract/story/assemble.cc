@@ -192,7 +192,9 @@ class Assembler {
       const double share = ShareWithTitle(title);
       // A title that stands elsewhere on the page must share enough to be believed.
       const bool believed = adjacent || share > kShareFromAfar;
-      const double place = !believed ? -8 : !adjacent ? -1.5 : first ? kRightAbove : 0;
+      const double near = first ? kRightAbove : 0;
+      const double far = believed ? -1.5 : -8;
+      const double place = adjacent ? near : far;
       const double own = blocks_[title].is_label ? -8 : (first ? 0 : -0.6) + 5 * share;
       const double score = own + place + (blocks_[title].is_briefs ? (adjacent ? 3 : -3) : 0);
       if (score < 0 && !first) break;
@@ -213,19 +215,32 @@ class Assembler {
     return known->second;
   }
 
+  // Score of the text going on with story `s`.
   double ContinuationScore(const State& state, size_t s) {
+    const PartialStory& story = *state.stories[s];
+    if (story.plan.texts.empty()) return -8;  // a photograph
+    const size_t stories_between = state.stories.size() - 1 - s;
+    return kLift * ShareWithStory(story) - 0.8 * static_cast<double>(stories_between) +
+           EndsScore(story) + JointScore(state, s) + KindScore(story);
+  }
+
+  // Whether the story is at its end, and the text a beginning.
+  double EndsScore(const PartialStory& story) const {
+    const Block& block = blocks_[now_];
+    const StoryPlan& plan = story.plan;
+    double score = block.opens_story ? -8 : 0;
+    score += story.closed ? -3 : 0;
+    score += !plan.titles.empty() && plan.titles.back() > plan.texts.back() ? kTitleBetween : 0;
+    score += block.closed && block.has_byline ? (story.has_byline ? -3 : 1) : 0;
+    return score;
+  }
+
+  // Whether the one breaks off where the other begins.
+  double JointScore(const State& state, size_t s) const {
     const Block& block = blocks_[now_];
     const PartialStory& story = *state.stories[s];
     const StoryPlan& plan = story.plan;
-    if (plan.texts.empty()) return -8;  // a photograph
-    double score = kLift * ShareWithStory(story);
-    score += block.opens_story ? -8 : 0;
-    score += story.closed ? -3 : 0;
-    score += !plan.titles.empty() && plan.titles.back() > plan.texts.back() ? kTitleBetween : 0;
-    score += block.lists_items && story.ends_inside ? -4 : 0;
-    // A column of short items goes on with items.
-    const bool lists = blocks_[plan.texts.back()].lists_items;
-    score += lists && !block.lists_items ? -3 : 0;
+    double score = 0;
     const bool subhead = !plan.subheads.empty() && plan.subheads.back() + 1 == now_ &&
                          blocks_[plan.subheads.back()].set_as_text;
     const bool unbroken = !story.ends_inside && !block.begins_inside && s != state.latest;
@@ -234,9 +249,16 @@ class Assembler {
     score += block.begins_inside ? 1.5 : 0;
     const bool latest = s + 1 == state.stories.size();
     if (block.adjoins) score += block.stands_apart ? -1 : latest ? 1 : 0;
-    score -= 0.8 * static_cast<double>(state.stories.size() - 1 - s);
-    score += block.closed && block.has_byline ? (story.has_byline ? -3 : 1) : 0;
-    const Block& before = blocks_[plan.texts.back()];
+    return score;
+  }
+
+  // Whether they are set alike.
+  double KindScore(const PartialStory& story) const {
+    const Block& block = blocks_[now_];
+    const Block& before = blocks_[story.plan.texts.back()];
+    double score = block.lists_items && story.ends_inside ? -4 : 0;
+    // A column of short items goes on with items.
+    score += before.lists_items && !block.lists_items ? -3 : 0;
     const uint32_t wide = std::max(before.column_width, block.column_width);
     const uint32_t narrow = std::min(before.column_width, block.column_width);
     score += narrow > 0 && wide - narrow > 4 ? -1 : 0;

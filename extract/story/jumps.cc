@@ -61,20 +61,31 @@ double ScoreOf(const Jump& jump) {
          Shared(jump.second->text, whole) + (BreaksOff(*jump.first) ? 0.3 : 0);
 }
 
+bool GoesOn(const StoryText& story) {
+  return !story.continued_on.empty() && story.behind_end == 0 && story.body_end > 0;
+}
+
+bool BeganElsewhere(const StoryText& story) {
+  return !story.continued_from.empty() && story.before == 0;
+}
+
+// Adds the jumps from one page to the other that are believed.
+void AddJumps(CutPage* from, CutPage* to, std::vector<Jump>* jumps) {
+  for (StoryText& first : from->stories) {
+    if (!GoesOn(first)) continue;
+    for (StoryText& second : to->stories) {
+      Jump jump{0, from, to, &first, &second};
+      if (BeganElsewhere(second)) jump.score = ScoreOf(jump);
+      if (jump.score >= kEnough) jumps->push_back(jump);
+    }
+  }
+}
+
 std::vector<Jump> FindJumps(const std::vector<CutPage*>& pages) {
   std::vector<Jump> jumps;
   for (CutPage* from : pages) {
-    for (StoryText& first : from->stories) {
-      if (first.continued_on.empty() || first.behind_end > 0 || first.body_end == 0) continue;
-      for (CutPage* to : pages) {
-        if (to == from) continue;
-        for (StoryText& second : to->stories) {
-          if (second.continued_from.empty() || second.before > 0) continue;
-          Jump jump{0, from, to, &first, &second};
-          jump.score = ScoreOf(jump);
-          if (jump.score >= kEnough) jumps.push_back(jump);
-        }
-      }
+    for (CutPage* to : pages) {
+      if (to != from) AddJumps(from, to, &jumps);
     }
   }
   std::stable_sort(jumps.begin(), jumps.end(),
@@ -154,10 +165,8 @@ void Join(const Jump& jump) {
 }  // namespace
 
 bool IsOpen(const CutPage& page) {
-  return std::any_of(page.stories.begin(), page.stories.end(), [](const StoryText& story) {
-    return (!story.continued_on.empty() && story.behind_end == 0) ||
-           (!story.continued_from.empty() && story.before == 0);
-  });
+  return std::any_of(page.stories.begin(), page.stories.end(),
+                     [](const StoryText& story) { return GoesOn(story) || BeganElsewhere(story); });
 }
 
 void JoinJumps(const std::vector<CutPage*>& pages) {

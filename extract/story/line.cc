@@ -216,13 +216,14 @@ bool IsRule(std::u32string_view compact) {
   });
 }
 
+// APP图文报道, 融媒组供稿: where the story comes from, without a name
+bool IsSourceNote(std::u32string_view compact) {
+  return compact.size() <= 10 && (compact.ends_with(U"报道") || compact.ends_with(U"供稿")) &&
+         BylineRoleLength(compact) < 2;
+}
+
 bool IsFurniture(std::u32string_view text, std::u32string_view compact, std::u32string_view paper) {
-  // APP图文报道, 融媒组供稿: where the story comes from, without a name
-  if (compact.size() <= 10 && (compact.ends_with(U"报道") || compact.ends_with(U"供稿")) &&
-      BylineRoleLength(compact) < 2) {
-    return true;
-  }
-  if (IsWeather(compact) || IsRule(compact)) return true;
+  if (IsSourceNote(compact) || IsWeather(compact) || IsRule(compact)) return true;
   const bool ends_sentence = IsSentenceEnd(compact.back());
   const size_t imprint = ends_sentence ? 0 : CountOf(compact, kImprintWords);
   if (imprint >= 2 || (imprint == 1 && compact.size() <= 40 && !Holds(compact, U"，"))) return true;

@@ -75,7 +75,7 @@ std::string PageNumber(std::u32string_view text) {
   std::u32string digits;
   for (char32_t c : name) {
     if (IsDigit(c)) {
-      digits.push_back(static_cast<char32_t>(U'0' + DigitValue(c)));
+      digits.push_back(U'0' + static_cast<char32_t>(DigitValue(c)));
     } else if (IsLatin(c) && digits.empty()) {
       const char32_t half = c >= 0xFF21 ? c - 0xFF21 + U'A' : c;
       letters.push_back(half > U'Z' ? half - U'a' + U'A' : half);
@@ -89,6 +89,7 @@ std::string PageNumber(std::u32string_view text) {
 }
 
 std::optional<JumpMark> FindJumpMark(std::u32string_view text) {
+  if (text.empty()) return std::nullopt;
   // All of it, with brackets or without.
   if (text.size() <= kLongest) {
     std::u32string_view inside = text;
@@ -113,7 +114,7 @@ std::optional<JumpMark> FindJumpMark(std::u32string_view text) {
   }
   if (IsOpenBracket(text.front())) {
     const size_t close = text.find_first_of(U"）)】");
-    if (close != std::u32string_view::npos && close < kLongest) {
+    if (close < kLongest) {
       if (auto mark = ReadMark(text.substr(1, close - 1))) {
         mark->end = close + 1;
         return mark;

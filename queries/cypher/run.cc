@@ -128,7 +128,7 @@ class Runner {
         continue;
       }
       for (std::string& line : Describe(stages_[i].plan)) {
-        if (stages_[i].match->optional) line = "if there is: " + line;
+        if (stages_[i].match->optional) line.insert(0, "if there is: ");
         answer.rows.push_back({clause, Value(std::move(line))});
       }
     }
