@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Runs clang-tidy over what a build folder compiles: scripts/tidy.py [BUILD_DIR], build/dev by default.
+"""Runs clang-tidy over what a build folder compiles: scripts/tidy.py [--all] [BUILD_DIR], build/dev by default.
+
+Tests and benchmarks are read only with --all: they are a third of the time.
 
 A file without findings leaves a stamp: the hash of all that it is compiled from. It is read again when that changes.
 Exit 1 when there are findings; they are printed.
@@ -19,7 +21,9 @@ def sources(build):
     """The project's own sources: {source: the command that compiles it}."""
     commands = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
     rows = {pathlib.Path(row["file"]): row["command"] for row in commands}
-    return {file: command for file, command in rows.items() if build not in file.parents}
+    aside = () if "--all" in sys.argv else (ROOT / "tests", ROOT / "bench")
+    return {file: command for file, command in rows.items()
+            if build not in file.parents and not any(folder in file.parents for folder in aside)}
 
 
 def dependencies(build):
@@ -53,7 +57,8 @@ def check(build, source):
 
 
 def main():
-    build = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "build" / "dev").resolve()
+    folders = [argument for argument in sys.argv[1:] if argument != "--all"]
+    build = pathlib.Path(folders[0] if folders else ROOT / "build" / "dev").resolve()
     compiled_from = dependencies(build)
     stale = {}
     for source, command in sources(build).items():
