@@ -108,10 +108,10 @@ TEST_F(RelationsTest, TablesForReadingAndForPrograms) {
   const TextTable full = FullTable(relations, true);
   ASSERT_EQ(full.rows.size(), 4u);
   EXPECT_EQ(full.rows[3].cells,
-            (std::vector<std::string>{"t9", "n7", "方明", "participatesIn", "n5", "青禾读书节", "",
-                                      "", "2022", "文化宫", "2场", "planned", "true", "0.9", "participatesIn.test",
-                                      "家住青禾路的方明不参加明年的青禾读书节。", "居民议事",
-                                      "青禾晚报", "2021-06-02"}));
+            (std::vector<std::string>{
+                "t9", "n7", "方明", "participatesIn", "n5", "青禾读书节", "", "", "2022", "文化宫",
+                "2场", "planned", "true", "0.9", "participatesIn.test",
+                "家住青禾路的方明不参加明年的青禾读书节。", "居民议事", "青禾晚报", "2021-06-02"}));
   EXPECT_EQ(full.columns.size(), full.rows[3].cells.size());
   EXPECT_EQ(FullTable(relations, false).rows.size(), 4u);
 }
