@@ -66,7 +66,7 @@ for (const file of ["schema.cypher", "copy.cypher"]) {
 
 const sorted = (ids) => [...new Set(ids)].sort().join(" ");
 const askCli = (options) =>
-  sorted(run("relations", "--format", "json", "--limit", "0", ...options).split("\n").slice(0, -1).map((line) => JSON.parse(line).id));
+  sorted(run("relations", "--format", "ndjson", "--limit", "0", ...options).split("\n").slice(0, -1).map((line) => JSON.parse(line).id));
 const askSparql = (condition) =>
   sorted(store.query(`${PREFIXES}\nSELECT ?t { ?t a rdf:Statement ; rdf:subject ?a ; rdf:object ?b . ${condition} }`)
     .map((row) => `t${row.get("t").value.split("/").pop()}`));
