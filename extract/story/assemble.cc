@@ -189,18 +189,23 @@ class Assembler {
       const size_t title = state.waiting[begin - 1];
       const bool adjacent = title + 1 == (first ? now_ : state.waiting[begin]);
       if (!first && !adjacent) break;
-      const double share = ShareWithTitle(title);
-      // A title that stands elsewhere on the page must share enough to be believed.
-      const bool believed = adjacent || share > kShareFromAfar;
-      const double near = first ? kRightAbove : 0;
-      const double far = believed ? -1.5 : -8;
-      const double place = adjacent ? near : far;
-      const double own = blocks_[title].is_label ? -8 : (first ? 0 : -0.6) + 5 * share;
-      const double score = own + place + (blocks_[title].is_briefs ? (adjacent ? 3 : -3) : 0);
+      const double score = WaitingTitleScore(title, first, adjacent);
       if (score < 0 && !first) break;
       step.score += score;
     }
     return step;
+  }
+
+  // Score of a waiting title for the story that begins; whether it is the first that the story
+  // gets, and whether it stands right above.
+  double WaitingTitleScore(size_t title, bool first, bool adjacent) {
+    const Block& block = blocks_[title];
+    const double share = ShareWithTitle(title);
+    const double own = block.is_label ? -8 : (first ? 0 : -0.6) + 5 * share;
+    const double briefs = block.is_briefs ? 3 : 0;
+    if (adjacent) return own + briefs + (first ? kRightAbove : 0);
+    // A title that stands elsewhere on the page must share enough to be believed.
+    return own - briefs + (share > kShareFromAfar ? -1.5 : -8);
   }
 
   double ShareWithTitle(size_t title) {
