@@ -41,8 +41,7 @@ ExitCode Run(const Options& options) {
 
 Action ConfigureBetween(CLI::App& app) {
   const auto options = std::make_shared<Options>();
-  app.add_option("a", options->a, "A name, an alias or an id (n17)")->required()->type_name("A");
-  app.add_option("b", options->b, "Another")->required()->type_name("B");
+  AddPairOptions(app, &options->a, &options->b);
   AddLimitOption(app, "ties", &options->limit);
   app.add_flag("--sources", options->sources, "Also the sentences and where they stand");
   AddTableFormatOption(app, &options->format);

@@ -7,15 +7,13 @@
 #include "cli/options.h"
 #include "graph/status_macros.h"
 #include "graph/store.h"
-#include "queries/lookup.h"
 
 namespace newsgraph::cli {
 namespace {
 
 struct Options {
   std::string database;
-  std::string name;
-  std::string type;
+  NodeOptions node;
   NeighboursQuery query;
   std::string format;
 };
@@ -23,9 +21,7 @@ struct Options {
 absl::StatusOr<Neighbours> Ask(const Options& options) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
   NeighboursQuery query = options.query;
-  NG_ASSIGN_OR_RETURN(const Node node,
-                      FindOneNode(*view, options.name, ParseNodeType(options.type)));
-  query.node = node.id;
+  NG_ASSIGN_OR_RETURN(query.node, FindNode(*view, options.node));
   return AskNeighbours(*view, query);
 }
 
@@ -33,7 +29,7 @@ ExitCode Run(const Options& options) {
   const absl::StatusOr<Neighbours> neighbours = Ask(options);
   if (!neighbours.ok()) return Report(neighbours.status());
   if (neighbours->nodes.empty()) {
-    return Report(absl::NotFoundError("nothing is around " + options.name));
+    return Report(absl::NotFoundError("nothing is around " + options.node.name));
   }
   const ExitCode code = PrintTable(NeighboursTable(*neighbours), options.format);
   if (neighbours->more) ReportMore(options.query.limit);
@@ -46,8 +42,7 @@ Action ConfigureNeighbours(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   NeighboursQuery& query = options->query;
   query.limit = 50;
-  app.add_option("name", options->name, "A name, an alias or an id (n17)")->required();
-  AddTypeOption(app, "Only a node of this type", &options->type);
+  AddNodeOptions(app, &options->node);
   app.add_option("--depth", query.depth, "How many statements away")
       ->check(CLI::Range(1, 10))
       ->capture_default_str();

@@ -5,6 +5,8 @@
 #include <cstdlib>
 
 #include "graph/records.h"
+#include "graph/status_macros.h"
+#include "queries/lookup.h"
 
 namespace newsgraph::cli {
 namespace {
@@ -40,6 +42,21 @@ void AddTypesOption(CLI::App& app, const std::string& description,
       ->delimiter(',')
       ->allow_extra_args(false)
       ->transform(IsType());
+}
+
+void AddNodeOptions(CLI::App& app, NodeOptions* node) {
+  app.add_option("name", node->name, "A name, an alias or an id (n17)")->required();
+  AddTypeOption(app, "Only a node of this type", &node->type);
+}
+
+void AddPairOptions(CLI::App& app, std::string* a, std::string* b) {
+  app.add_option("a", *a, "A name, an alias or an id (n17)")->required()->type_name("A");
+  app.add_option("b", *b, "Another")->required()->type_name("B");
+}
+
+absl::StatusOr<NodeId> FindNode(const GraphView& view, const NodeOptions& node) {
+  NG_ASSIGN_OR_RETURN(const Node found, FindOneNode(view, node.name, ParseNodeType(node.type)));
+  return found.id;
 }
 
 CLI::Validator IsStory() {

@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "cli/command.h"
 #include "graph/edtf.h"
+#include "graph/graph_view.h"
 #include "graph/model.h"
 #include "queries/relation_table.h"
 #include "queries/text_table.h"
@@ -22,6 +23,21 @@ void AddDatabaseOption(CLI::App& app, std::string* database);
 // Declares --type with the four types, in any case: one of them, or several with commas between.
 void AddTypeOption(CLI::App& app, const std::string& description, std::string* type);
 void AddTypesOption(CLI::App& app, const std::string& description, std::vector<std::string>* types);
+
+// A node that is asked about: what it is called, and of which type it is if that is said.
+struct NodeOptions {
+  std::string name;
+  std::string type;
+};
+
+// Declares the argument `name`, which must be given, and --type.
+void AddNodeOptions(CLI::App& app, NodeOptions* node);
+
+// Declares the arguments `a` and `b`, both of which must be given.
+void AddPairOptions(CLI::App& app, std::string* a, std::string* b);
+
+// The node that is meant; the errors of FindOneNode (queries/lookup.h).
+absl::StatusOr<NodeId> FindNode(const GraphView& view, const NodeOptions& node);
 
 // Lets only a story's id pass.
 CLI::Validator IsStory();

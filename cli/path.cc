@@ -46,8 +46,7 @@ ExitCode Run(const Options& options) {
 Action ConfigurePath(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   PathQuery& query = options->query;
-  app.add_option("a", options->from, "A name, an alias or an id (n17)")->required()->type_name("A");
-  app.add_option("b", options->to, "Another")->required()->type_name("B");
+  AddPairOptions(app, &options->from, &options->to);
   app.add_option("--max", query.longest, "At most so many steps")
       ->check(CLI::Range(1, 10))
       ->capture_default_str();

@@ -7,15 +7,13 @@
 #include "cli/options.h"
 #include "graph/status_macros.h"
 #include "graph/store.h"
-#include "queries/lookup.h"
 
 namespace newsgraph::cli {
 namespace {
 
 struct Options {
   std::string database;
-  std::string name;
-  std::string type;
+  NodeOptions node;
   DateOptions dates;
   TimelineQuery query;
   std::string format;
@@ -25,17 +23,16 @@ absl::StatusOr<Relations> Ask(const Options& options) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
   TimelineQuery query = options.query;
   NG_ASSIGN_OR_RETURN(query.days, DaysOf(options.dates));
-  NG_ASSIGN_OR_RETURN(const Node node,
-                      FindOneNode(*view, options.name, ParseNodeType(options.type)));
-  query.node = node.id;
+  NG_ASSIGN_OR_RETURN(query.node, FindNode(*view, options.node));
   return AskTimeline(*view, query);
 }
 
 ExitCode Run(const Options& options) {
   const absl::StatusOr<Relations> relations = Ask(options);
   if (!relations.ok()) return Report(relations.status());
-  const ExitCode code = PrintRelations(*relations, options.format, options.query.sources,
-                                       "nothing is said of " + options.name + " for these days");
+  const ExitCode code =
+      PrintRelations(*relations, options.format, options.query.sources,
+                     "nothing is said of " + options.node.name + " for these days");
   if (relations->more) ReportMore(options.query.limit);
   return code;
 }
@@ -46,8 +43,7 @@ Action ConfigureTimeline(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   TimelineQuery& query = options->query;
   query.limit = 50;
-  app.add_option("name", options->name, "A name, an alias or an id (n17)")->required();
-  AddTypeOption(app, "Only a node of this type", &options->type);
+  AddNodeOptions(app, &options->node);
   AddDateOptions(app, &options->dates);
   AddLimitOption(app, "statements", &query.limit);
   app.add_flag("--sources", query.sources, "Also the sentences and where they stand");

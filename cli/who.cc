@@ -6,7 +6,6 @@
 #include "cli/options.h"
 #include "graph/status_macros.h"
 #include "graph/store.h"
-#include "queries/lookup.h"
 #include "queries/timeline.h"
 #include "queries/who_text.h"
 
@@ -15,21 +14,14 @@ namespace {
 
 struct Options {
   std::string database;
-  std::string name;
-  std::string type;
+  NodeOptions node;
   bool sources = false;
   std::string format;
 };
 
-absl::StatusOr<NodeId> Find(const GraphView& view, const Options& options) {
-  NG_ASSIGN_OR_RETURN(const Node node,
-                      FindOneNode(view, options.name, ParseNodeType(options.type)));
-  return node.id;
-}
-
 absl::StatusOr<std::string> Answer(const Options& options) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
-  NG_ASSIGN_OR_RETURN(const NodeId id, Find(*view, options));
+  NG_ASSIGN_OR_RETURN(const NodeId id, FindNode(*view, options.node));
   NG_ASSIGN_OR_RETURN(const Who who, AskWho(*view, id));
   std::string text;
   if (options.format == "table") {
@@ -43,7 +35,7 @@ absl::StatusOr<std::string> Answer(const Options& options) {
 // Rows cannot nest: what is known of the node is then its statements.
 absl::StatusOr<Relations> AnswerRows(const Options& options) {
   NG_ASSIGN_OR_RETURN(const std::unique_ptr<GraphView> view, OpenGraphView(options.database));
-  NG_ASSIGN_OR_RETURN(const NodeId id, Find(*view, options));
+  NG_ASSIGN_OR_RETURN(const NodeId id, FindNode(*view, options.node));
   return AskTimeline(*view, {id, std::nullopt, 0, options.sources});
 }
 
@@ -61,8 +53,7 @@ ExitCode Run(const Options& options) {
 
 Action ConfigureWho(CLI::App& app) {
   const auto options = std::make_shared<Options>();
-  app.add_option("name", options->name, "A name, an alias or an id (n17)")->required();
-  AddTypeOption(app, "Only a node of this type", &options->type);
+  AddNodeOptions(app, &options->node);
   app.add_flag("--sources", options->sources, "Every sentence that says so, not only the first");
   AddTableFormatOption(app, &options->format);
   AddDatabaseOption(app, &options->database);

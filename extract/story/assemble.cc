@@ -127,8 +127,8 @@ class Assembler {
     const bool none_between = state.waiting.empty() || state.waiting.back() + 1 < now_;
     if (follows && none_between) {
       const StoryPlan& plan = last.plan;
-      const double score =
-          TitleScore(now_, plan.texts.empty() ? plan.captions : plan.texts, plan.titles.empty());
+      const double share = similarity_.Share(now_, plan.texts.empty() ? plan.captions : plan.texts);
+      const double score = TitleScore(now_, share, plan.titles.empty());
       steps_.push_back({state.score + score - (last.ends_inside ? 1 : 0), &state, Move::kBelow});
     }
     const bool may_be_subhead = blocks_[now_].lines.size() == 1 && !blocks_[now_].names_notice;
@@ -138,10 +138,10 @@ class Assembler {
     }
   }
 
-  // Score of `title` for a story of `texts`; whether it is the first that the story gets.
-  double TitleScore(size_t title, const std::vector<size_t>& texts, bool first) const {
-    if (blocks_[title].is_label) return -8;
-    return (first ? 0 : -0.6) + 5 * similarity_.Share(title, texts);
+  // Score of a title for a story with which it has `share` in common; whether it is the first that
+  // the story gets.
+  double TitleScore(size_t title, double share, bool first) const {
+    return blocks_[title].is_label ? -8 : (first ? 0 : -0.6) + 5 * share;
   }
 
   void ExtendByText(const State& state) {
@@ -201,7 +201,7 @@ class Assembler {
   double WaitingTitleScore(size_t title, bool first, bool adjacent) {
     const Block& block = blocks_[title];
     const double share = ShareWithTitle(title);
-    const double own = block.is_label ? -8 : (first ? 0 : -0.6) + 5 * share;
+    const double own = TitleScore(title, share, first);
     const double briefs = block.is_briefs ? 3 : 0;
     if (adjacent) return own + briefs + (first ? kRightAbove : 0);
     // A title that stands elsewhere on the page must share enough to be believed.
@@ -280,8 +280,9 @@ class Assembler {
   void ExtendByCaption(const State& state) {
     steps_.push_back({state.score, &state, Move::kAside});
     if (state.waiting.empty() || state.waiting.back() + 1 != now_) return;
-    const double score = (blocks_[now_].stands_apart ? -1 : 2) + 0.4 +
-                         TitleScore(state.waiting.back(), {now_}, true);
+    const double score =
+        (blocks_[now_].stands_apart ? -1 : 2) + 0.4 +
+        TitleScore(state.waiting.back(), ShareWithTitle(state.waiting.back()), true);
     steps_.push_back({state.score + score, &state, Move::kPhotograph});
   }
 

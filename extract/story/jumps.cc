@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <limits>
-#include <unordered_set>
 
 #include "extract/chars.h"
 #include "extract/story/mark.h"
+#include "extract/story/similarity.h"
 #include "graph/utf8.h"
 
 namespace newsgraph {
@@ -13,23 +13,6 @@ namespace {
 
 constexpr double kEnough = 1;
 constexpr uint32_t kAll = std::numeric_limits<uint32_t>::max();
-
-std::unordered_set<uint64_t> PairsOf(std::u32string_view text) {
-  std::unordered_set<uint64_t> pairs;
-  for (size_t i = 0; i + 1 < text.size(); ++i) {
-    if (IsHan(text[i]) && IsHan(text[i + 1])) pairs.insert(uint64_t{text[i]} << 32 | text[i + 1]);
-  }
-  return pairs;
-}
-
-// The share of the pairs of characters of `part` that `whole` has, too.
-double Shared(std::u32string_view part, std::u32string_view whole) {
-  const auto pairs = PairsOf(part);
-  const auto among = PairsOf(whole);
-  const auto shared = std::count_if(pairs.begin(), pairs.end(),
-                                    [&](uint64_t pair) { return among.contains(pair); });
-  return pairs.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(pairs.size());
-}
 
 bool Agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
 
@@ -57,8 +40,8 @@ double ScoreOf(const Jump& jump) {
   if (!Agree(there, jump.first->continued_on)) return 0;
   const bool numbered = !here.empty() && !there.empty();
   const std::u32string whole = jump.first->headline + jump.first->text;
-  return (numbered ? 1 : 0) + 2 * Shared(jump.second->headline, whole) +
-         Shared(jump.second->text, whole) + (BreaksOff(*jump.first) ? 0.3 : 0);
+  return (numbered ? 1 : 0) + 2 * ShareOfPairs(jump.second->headline, whole) +
+         ShareOfPairs(jump.second->text, whole) + (BreaksOff(*jump.first) ? 0.3 : 0);
 }
 
 bool GoesOn(const StoryText& story) {

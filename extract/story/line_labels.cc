@@ -27,11 +27,11 @@ bool IsSpacedOut(std::u32string_view text) {  // 全 力 以 赴
   return text.size() >= 7 && spaces * 2 + 1 >= text.size() - 1;
 }
 
-// What headlines of notices and of events end in.
+// What headlines of events end in.
 bool EndsAsTitle(std::u32string_view text) {
-  static constexpr std::array<std::u32string_view, 19> kEndings = {
-      U"通知", U"公告", U"公示", U"名单", U"通告", U"决定", U"启事", U"举行", U"召开", U"开幕",
-      U"启动", U"开赛", U"落幕", U"闭幕", U"揭晓", U"见闻", U"侧记", U"纪实", U"综述"};
+  static constexpr std::array<std::u32string_view, 13> kEndings = {
+      U"决定", U"举行", U"召开", U"开幕", U"启动", U"开赛", U"落幕",
+      U"闭幕", U"揭晓", U"见闻", U"侧记", U"纪实", U"综述"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [&](std::u32string_view ending) { return text.ends_with(ending); });
 }
@@ -47,7 +47,8 @@ bool StartsVisibly(const Line& line) {
 
 // The name of a notice: 某某关于…的通知
 bool NamesNotice(const Line& line) {
-  return EndsAsTitle(line.text) && line.text.find(U"关于") != std::u32string_view::npos;
+  return (line.is_notice_title || line.text.ends_with(U"决定")) &&
+         line.text.find(U"关于") != std::u32string_view::npos;
 }
 
 double BodyScore(const Line& line) {
@@ -102,7 +103,7 @@ double TitleScore(const Line& line, const Line* next) {
               {next != nullptr && next->indent >= line.indent + 4, 0.7},
               {line.text.starts_with(U"——") && !line.is_attribution, 3},
               {line.opens_notice, -1.5},
-              {line.is_notice_title && !line.ends_sentence, 1.5},
+              {line.is_notice_title, 3},
               {IsSpacedOut(line.text), 2.5},
               {line.opens_story || line.opens_turn || line.is_item || line.is_row, -6},
               {line.is_briefs_title, 6},

@@ -58,8 +58,26 @@ std::optional<JumpMark> ReadMark(std::u32string_view inside) {
   return std::nullopt;
 }
 
-constexpr bool IsOpenBracket(char32_t c) { return c == U'（' || c == U'(' || c == U'【'; }
-constexpr bool IsCloseBracket(char32_t c) { return c == U'）' || c == U')' || c == U'】'; }
+constexpr std::u32string_view kOpenBrackets = U"（(【";
+constexpr std::u32string_view kCloseBrackets = U"）)】";
+
+bool IsOneOf(char32_t c, std::u32string_view characters) {
+  return characters.find(c) != std::u32string_view::npos;
+}
+
+// The mark that [begin, end) is, with its brackets or without.
+std::optional<JumpMark> ReadMarkAt(std::u32string_view text, size_t begin, size_t end) {
+  std::u32string_view inside = text.substr(begin, end - begin);
+  if (inside.size() > kLongest) return std::nullopt;
+  if (IsOneOf(inside.front(), kOpenBrackets) && IsOneOf(inside.back(), kCloseBrackets)) {
+    inside = inside.substr(1, inside.size() - 2);
+  }
+  std::optional<JumpMark> mark = ReadMark(inside);
+  if (!mark) return std::nullopt;
+  mark->begin = begin;
+  mark->end = end;
+  return mark;
+}
 
 }  // namespace
 
@@ -90,36 +108,15 @@ std::string PageNumber(std::u32string_view text) {
 
 std::optional<JumpMark> FindJumpMark(std::u32string_view text) {
   if (text.empty()) return std::nullopt;
-  // All of it, with brackets or without.
-  if (text.size() <= kLongest) {
-    std::u32string_view inside = text;
-    if (IsOpenBracket(inside.front()) && IsCloseBracket(inside.back())) {
-      inside = inside.substr(1, inside.size() - 2);
-    }
-    if (auto mark = ReadMark(inside)) {
-      mark->end = text.size();
-      return mark;
-    }
-  }
+  if (auto mark = ReadMarkAt(text, 0, text.size())) return mark;
   // In brackets at its end or beginning.
-  if (IsCloseBracket(text.back())) {
-    const size_t open = text.find_last_of(U"（(【");
-    if (open != std::u32string_view::npos && text.size() - open <= kLongest) {
-      if (auto mark = ReadMark(text.substr(open + 1, text.size() - open - 2))) {
-        mark->begin = open;
-        mark->end = text.size();
-        return mark;
-      }
-    }
+  const size_t open = text.find_last_of(kOpenBrackets);
+  if (IsOneOf(text.back(), kCloseBrackets) && open != std::u32string_view::npos) {
+    if (auto mark = ReadMarkAt(text, open, text.size())) return mark;
   }
-  if (IsOpenBracket(text.front())) {
-    const size_t close = text.find_first_of(U"）)】");
-    if (close < kLongest) {
-      if (auto mark = ReadMark(text.substr(1, close - 1))) {
-        mark->end = close + 1;
-        return mark;
-      }
-    }
+  const size_t close = text.find_first_of(kCloseBrackets);
+  if (IsOneOf(text.front(), kOpenBrackets) && close != std::u32string_view::npos) {
+    return ReadMarkAt(text, 0, close + 1);
   }
   return std::nullopt;
 }

@@ -25,6 +25,14 @@ std::unordered_set<uint64_t> Runs(std::u32string_view text, size_t length) {
 
 }  // namespace
 
+double ShareOfPairs(std::u32string_view part, std::u32string_view whole) {
+  const auto pairs = Runs(part, 2);
+  const auto among = Runs(whole, 2);
+  const auto shared = std::count_if(pairs.begin(), pairs.end(),
+                                    [&](uint64_t pair) { return among.contains(pair); });
+  return pairs.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(pairs.size());
+}
+
 BlockSimilarity::BlockSimilarity(const std::vector<std::u32string>& texts) {
   for (const std::u32string& text : texts) {
     pairs_.push_back(Runs(text, 2));

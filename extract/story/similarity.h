@@ -6,11 +6,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 namespace newsgraph {
+
+// The share of the pairs of `part` that `whole` has, too. 0 to 1.
+double ShareOfPairs(std::u32string_view part, std::u32string_view whole);
 
 class BlockSimilarity {
  public:

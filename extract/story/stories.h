@@ -19,7 +19,7 @@ struct StoryText {
   // empty.
   std::u32string headline_written;
   std::u32string text_written;
-  std::vector<SourceRun> source;  // into the document
+  std::vector<SourceRun> source;  // into the document, or that of the page behind
   uint32_t body_end = 0;          // where the body ends: sidebars and captions stand behind
   std::string continued_from;
   std::string continued_on;
