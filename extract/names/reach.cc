@@ -249,14 +249,6 @@ class Reacher {
       const bool odd =
           token.pos == Pos::kAdverb || token.pos == Pos::kVerb || token.pos == Pos::kAdjective;
       if (odd && kMotions.find(p_.At(at - 1)) != std::u32string_view::npos) return;
-      // 、淘|货郎|电商公司: in a list of names a name begins where the item does.
-      const bool item = token.begin > p_.begin() && p_.At(token.begin - 1) == U'、';
-      if (!project_ && odd && item && token.size() == 1 && reach_.words > 0) {
-        ++reach_.words;
-        ++reach_.naming;
-        reach_.begin = token.begin;
-        return;
-      }
       if (token.size() > 1 || !odd) {
         const Piece piece = PieceBefore(p_, home_, at);
         if (piece.kind != Piece::kWord && piece.kind != Piece::kPlain &&

@@ -24,7 +24,8 @@ class BlockSimilarity {
   double Share(size_t a, const std::vector<size_t>& others) const;
 
   // How much more of what block a shares with the page it shares with `others` than it would by
-  // chance, going by how much of the page they are. -1 to 1.
+  // chance, going by how much of the page they are; less where it shares only little with the page.
+  // -1 to 1.
   double Lift(size_t a, const std::vector<size_t>& others) const;
 
   // The greatest share of block a's runs of four characters that one of `others` has too. 0 to 1. A

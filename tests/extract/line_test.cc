@@ -38,6 +38,11 @@ TEST(LineTest, ShowsWhatItLooksLike) {
       {"下转3版", &Line::is_mark},
       {"简讯", &Line::is_briefs_title},
       {"核心提示", &Line::is_label},
+      {"天　气　　今天白天：多云，9℃～22℃", &Line::is_furniture},
+      {"┌──────┐", &Line::is_furniture},
+      {"钟　岚　　云岭茶业公司　　采茶工", &Line::is_row},
+      {"停电预告", &Line::is_notice_title},
+      {"为弘扬劳模精神，县总工会决定授", &Line::opens_notice},
   };
   for (const auto& [text, feature] : kCases) {
     const Page page = PageOf(text);
@@ -54,6 +59,8 @@ TEST(LineTest, DoesNotSeeWhatIsNotThere) {
   } kCases[] = {
       {"记者在现场看到，茶农正忙", &Line::is_byline},
       {"记者的一天", &Line::is_byline},
+      {"今天白天，茶农正忙", &Line::is_furniture},
+      {"云岭镇　　千亩茶园", &Line::is_row},
       {"这张照片由他拍摄", &Line::ends_in_credit},
       {"2024年1月26日，新馆开馆", &Line::is_date},
       {"桐溪县第二中学（老校区）", &Line::is_row},

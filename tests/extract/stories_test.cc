@@ -104,5 +104,43 @@ TEST(StoriesTest, APageWithoutTextHasNoStories) {
   EXPECT_TRUE(StoriesOf("责任编辑：言午　新闻热线：0000-123456\n").stories.empty());
 }
 
+// The text of the story with this headline; empty when there is none.
+std::string TextOf(const PageStories& page, std::u32string_view headline) {
+  for (const StoryText& story : page.stories) {
+    if (story.headline == headline) return ToUtf8(story.text);
+  }
+  return "";
+}
+
+TEST(StoriesTest, ABylineOverATextIsThatStorys) {
+  const PageStories page = StoriesOf(
+      "春茶开采\n\n"
+      "　　本报讯（记者 钟　岚）3月15日，云岭镇千亩茶园开\n园采摘。三百余名茶农走进茶园。\n\n"
+      "守桥人\n\n　　　　　本报记者 安若水\n\n"
+      "　　天刚亮，祝小满就到了云岭大桥上。他守这座桥已\n有二十年，每天要走四个来回。\n");
+  EXPECT_TRUE(TextOf(page, U"守桥人").starts_with("本报记者 安若水\n天刚亮，"));
+  EXPECT_EQ(TextOf(page, U"春茶开采").find("安若水"), std::string::npos);
+}
+
+TEST(StoriesTest, AColumnOfItemsDoesNotGoOnWithAText) {
+  const PageStories page = StoriesOf(
+      "守桥人\n\n　　　　　本报记者 安若水\n\n"
+      "　　天刚亮，祝小满就到了云岭大桥上。他守这座桥已\n有二十年，每天要走四个来回。\n\n"
+      "云岭短波\n\n"
+      "●3月15日，县图书馆新馆开馆，藏书八万册。\n"
+      "●3月18日，县气象局将开放参观。\n\n"
+      "　　去年冬天，祝小满在云岭大桥上摔伤了腿。大桥上\n的灯，是他让女儿去点的。\n");
+  EXPECT_NE(TextOf(page, U"守桥人").find("摔伤了腿"), std::string::npos);
+}
+
+TEST(StoriesTest, WeatherIsNoStorys) {
+  const PageStories page = StoriesOf(
+      "春茶开采\n\n"
+      "　　本报讯（记者 钟　岚）3月15日，云岭镇千亩茶园开\n园采摘。三百余名茶农走进茶园。\n\n"
+      "天气　　今天白天：小雨转阴，9℃～22℃\n");
+  ASSERT_EQ(page.stories.size(), 1u);
+  EXPECT_EQ(page.stories[0].text.find(U"小雨"), std::u32string::npos);
+}
+
 }  // namespace
 }  // namespace newsgraph
